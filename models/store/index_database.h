@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+#include "file_reading.h"
+#include "index_progress.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace SQLite {
+class Database;
+}
+
+namespace newsfold {
+
+struct Status {
+    bool read = false;
+    bool starred = false;
+
+    friend bool operator==(const Status &, const Status &) = default;
+};
+
+/// The writing side of the index. Synchronous; one thread at a time. Every call is one transaction.
+class IndexDatabase
+{
+public:
+    /// Opens or makes the index. A damaged one is thrown away and made anew: wasRebuilt() tells. One that is newer
+    /// than the program is refused.
+    static Result<IndexDatabase> open(const QString &path);
+
+    IndexDatabase(IndexDatabase &&) noexcept;
+    IndexDatabase &operator=(IndexDatabase &&) noexcept;
+    ~IndexDatabase();
+
+    bool wasRebuilt() const { return m_rebuilt; }
+    const QString &path() const { return m_path; }
+
+    /// The number of the folder with this absolute path; made when new.
+    Result<qint64> folder(const QByteArray &path);
+    /// Absolute paths of every folder ever indexed.
+    Result<QList<QByteArray>> folders();
+
+    /// The files the index believes to be there, ordered by path (bytewise).
+    Result<QList<FileEntry>> knownFiles(qint64 folder);
+    /// What the index knows of one path: nothing if it is not known or not present.
+    Result<std::optional<FileEntry>> knownFile(qint64 folder, const QByteArray &path);
+    /// Present files below a sub-folder, ordered by path.
+    Result<QList<FileEntry>> knownFilesBelow(qint64 folder, const QByteArray &subfolder);
+
+    /// Takes in files that were read. `statusOf` tells the reader's status of a key new to the index.
+    /// Returns files (entries) that must be read again: an older revision has become the newest there is.
+    Result<QList<QByteArray>> apply(qint64 folder, std::span<const FileReading> readings,
+                                    const std::function<Status(const QString &key)> &statusOf);
+    /// Forgets files that have gone; articles left without a file are marked missing. Returns as apply().
+    Result<QList<QByteArray>> remove(qint64 folder, std::span<const QByteArray> paths);
+    /// Replaces the problems of folders and files that could not even be listed.
+    Result<void> setListingProblems(qint64 folder, std::span<const std::pair<QByteArray, QString>> problems);
+
+    /// Keys in the order of `rows`; rows that are no more are left out.
+    Result<QStringList> keys(std::span<const qint64> rows);
+
+    /// Follows the reader's state up to the change `sequence`. Returns the articles whose row changed.
+    Result<QList<qint64>> setStatuses(std::span<const std::pair<QString, Status>> statuses, qint64 sequence);
+    Result<qint64> statusSequence();
+
+    /// Counts for a summary: articles present, rows of problems.
+    Result<IndexSummary> summary(qint64 folder);
+
+    /// Changes when another connection has written the index.
+    Result<qint64> dataVersion();
+
+private:
+    IndexDatabase(QString path, std::unique_ptr<SQLite::Database> database, bool rebuilt);
+
+    QString m_path;
+    std::unique_ptr<SQLite::Database> m_database;
+    bool m_rebuilt = false;
+};
+
+} // namespace newsfold

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index_database.h"
+#include "library_paths.h"
+#include "state_database.h"
+
+namespace newsfold {
+
+/// Both databases together: files go into the index, the reader's doings into the state, and the index's copy of the
+/// state is kept in step. Synchronous; one thread at a time; one process may have several.
+class Store
+{
+public:
+    /// Opens both databases, making folder and files as needed.
+    static Result<Store> open(const LibraryPaths &paths);
+
+    IndexDatabase &index() { return m_index; }
+
+    /// See IndexDatabase::apply().
+    Result<QList<QByteArray>> apply(qint64 folder, std::span<const FileReading> readings);
+
+    struct Marked {
+        StatusOutcome outcome;
+        QList<qint64> rows; ///< articles of the index that look different now
+    };
+    Result<Marked> mark(const QStringList &keys, StatusChange change);
+    Result<Marked> undo(const StatusOutcome &outcome);
+
+    Result<void> setPosition(const QString &key, double position) { return m_state.setPosition(key, position); }
+
+    /// What other processes changed since the last call: follows their changes to the state, and tells.
+    struct Elsewhere {
+        QList<qint64> rows; ///< articles whose status changed
+        bool index = false; ///< the index itself was written
+    };
+    Result<Elsewhere> followOthers();
+
+    Result<void> backUpDaily() { return m_state.backUpDaily(); }
+
+private:
+    Store(IndexDatabase index, StateDatabase state);
+    Result<QList<qint64>> followState(qint64 since);
+    Result<Marked> followed(Result<StatusOutcome> outcome);
+
+    IndexDatabase m_index;
+    StateDatabase m_state;
+    qint64 m_seenSequence = 0;
+    qint64 m_indexVersion = -1;
+    qint64 m_stateVersion = -1;
+};
+
+} // namespace newsfold
