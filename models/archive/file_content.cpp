@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_content.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QScopeGuard>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace newsfold {
+
+namespace {
+
+struct FileContent {
+    Q_DECLARE_TR_FUNCTIONS(newsfold::FileContent)
+};
+
+Error unreadable(const QByteArray &path, int error)
+{
+    return {error == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
+            FileContent::tr("%1 cannot be read: %2.").arg(QFile::decodeName(path), QString::fromLocal8Bit(std::strerror(error))),
+            error == EACCES ? FileContent::tr("Give yourself permission to read it.") : QString()};
+}
+
+} // namespace
+
+Result<QByteArray> readFile(const QByteArray &path)
+{
+    const int descriptor = open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return std::unexpected(unreadable(path, errno));
+    const auto closing = qScopeGuard([&] { close(descriptor); });
+
+    struct stat status = {};
+    if (fstat(descriptor, &status) != 0)
+        return std::unexpected(unreadable(path, errno));
+    if (!S_ISREG(status.st_mode))
+        return std::unexpected(Error{ErrorCode::Unreadable, FileContent::tr("%1 is no regular file.").arg(QFile::decodeName(path)), {}});
+    if (status.st_size > largestFileBytes) {
+        return std::unexpected(Error{ErrorCode::TooLarge,
+                                     FileContent::tr("%1 has %2 MB; files above %3 MB are not read.")
+                                         .arg(QFile::decodeName(path))
+                                         .arg(status.st_size >> 20)
+                                         .arg(largestFileBytes >> 20),
+                                     FileContent::tr("Split the file, or move it out of the folder.")});
+    }
+    // The file may grow or shrink while it is read: what read() returns counts, up to the limit.
+    QByteArray bytes(status.st_size + 1, Qt::Uninitialized);
+    qsizetype filled = 0;
+    for (;;) {
+        const ssize_t got = read(descriptor, bytes.data() + filled, size_t(bytes.size() - filled));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return std::unexpected(unreadable(path, errno));
+        filled += got;
+        if (got == 0 || filled > largestFileBytes)
+            break;
+        if (filled == bytes.size())
+            bytes.resize(bytes.size() * 2);
+    }
+    bytes.truncate(qMin(filled, largestFileBytes));
+    return bytes;
+}
+
+} // namespace newsfold

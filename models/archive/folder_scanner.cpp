@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "folder_scanner.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace newsfold {
+
+namespace {
+
+struct Scanner {
+    Q_DECLARE_TR_FUNCTIONS(newsfold::FolderScanner)
+};
+
+struct CloseFolder {
+    void operator()(DIR *folder) const { closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+QString reason(int error)
+{
+    return QString::fromLocal8Bit(std::strerror(error));
+}
+
+FileEntry toEntry(const QByteArray &path, const struct stat &status)
+{
+    return {path, qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+// A symbolic link to a folder is never followed, so no loop can arise.
+OpenFolder openFolder(const QByteArray &path, bool followLink)
+{
+    const int descriptor = open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followLink ? 0 : O_NOFOLLOW));
+    if (descriptor < 0)
+        return {};
+    DIR *folder = fdopendir(descriptor);
+    if (!folder)
+        close(descriptor);
+    return OpenFolder(folder);
+}
+
+} // namespace
+
+bool isArticleName(QByteArrayView name)
+{
+    if (name.startsWith('.'))
+        return false;
+    const qsizetype dot = name.lastIndexOf('.');
+    if (dot < 0)
+        return false;
+    const QByteArrayView suffix = name.sliced(dot + 1);
+    for (const QByteArrayView known : {QByteArrayView("md"), QByteArrayView("txt"), QByteArrayView("markdown")}) {
+        if (suffix.compare(known, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
+Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &below,
+                                 const std::function<void(int)> &found, std::stop_token stop)
+{
+    FolderListing listing;
+    QList<QByteArray> pending{below};
+    while (!pending.isEmpty()) {
+        const QByteArray current = pending.takeLast();
+        const bool isStart = current == below;
+        const OpenFolder opened = openFolder(current.isEmpty() ? folder : folder + '/' + current, current.isEmpty());
+        if (!opened) {
+            const int error = errno;
+            if (isStart) {
+                return std::unexpected(Error{
+                    error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable,
+                    Scanner::tr("The folder %1 cannot be read: %2.")
+                        .arg(QFile::decodeName(current.isEmpty() ? folder : folder + '/' + current), reason(error)),
+                    Scanner::tr("Nothing is lost: its articles come back with it.")});
+            }
+            if (error != ENOENT && error != ELOOP && error != ENOTDIR) // vanished or replaced by a link meanwhile
+                listing.problems.append({current, Scanner::tr("The folder cannot be read: %1.").arg(reason(error))});
+            continue;
+        }
+        const int descriptor = dirfd(opened.get());
+        const QByteArray prefix = current.isEmpty() ? QByteArray() : current + '/';
+        while (const dirent *entry = readdir(opened.get())) {
+            if (stop.stop_requested())
+                return std::unexpected(Error{ErrorCode::Cancelled, Scanner::tr("Interrupted."), {}});
+            const char *name = entry->d_name;
+            if (name[0] == '.')
+                continue;
+            unsigned char type = entry->d_type;
+            struct stat status = {};
+            if (type == DT_UNKNOWN) { // some file systems do not say
+                if (fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+                    continue;
+                type = S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG
+                    : S_ISLNK(status.st_mode)                                     ? DT_LNK
+                                                                                  : DT_FIFO;
+            }
+            if (type == DT_DIR) {
+                pending.append(prefix + name);
+                continue;
+            }
+            if ((type != DT_REG && type != DT_LNK) || !isArticleName(name))
+                continue;
+            if (fstatat(descriptor, name, &status, 0) != 0 || !S_ISREG(status.st_mode)) {
+                const int error = errno;
+                if (type == DT_REG && error != ENOENT)
+                    listing.problems.append({prefix + name, Scanner::tr("The file cannot be looked at: %1.").arg(reason(error))});
+                continue;
+            }
+            listing.files.append(toEntry(prefix + name, status));
+            if (found && listing.files.size() % 1000 == 0)
+                found(int(listing.files.size()));
+        }
+    }
+    std::ranges::sort(listing.files, {}, &FileEntry::path);
+    return listing;
+}
+
+std::optional<FileEntry> statArticleFile(const QByteArray &folder, const QByteArray &path)
+{
+    if (!isArticleName(QByteArrayView(path).sliced(path.lastIndexOf('/') + 1)))
+        return std::nullopt;
+    struct stat status = {};
+    if (stat((folder + '/' + path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    return toEntry(path, status);
+}
+
+} // namespace newsfold

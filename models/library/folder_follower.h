@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "folder_watcher.h"
+#include "indexer.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+namespace newsfold {
+
+class StoreThread;
+
+/// Keeps the index of one folder up to date for as long as it exists: brings it up once, then follows what the watcher
+/// reports. Reports from threads of its own.
+class FolderFollower
+{
+public:
+    struct Reports {
+        ProgressReport progress;
+        std::function<void(const IndexSummary &)> updated; ///< a run is done
+        std::function<void(const Error &)> folderMissing;
+        std::function<void()> folderReturned;
+        std::function<void(const Error &)> failed; ///< the index could not be written; the next change tries again
+    };
+
+    FolderFollower(const QByteArray &folder, StoreThread &store, Reports reports);
+    ~FolderFollower(); ///< stops the run under way and waits for it
+
+private:
+    void changed(const FolderWatcher::Change &change);
+    void run(const std::stop_token &stop);
+    void update(const IndexScope &scope, const std::stop_token &stop);
+
+    const QByteArray m_folder;
+    StoreThread &m_store;
+    const Reports m_reports;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::optional<IndexScope> m_pending = IndexScope{};
+    bool m_missing = false; ///< only touched by run()
+    std::jthread m_thread;
+    FolderWatcher m_watcher;
+};
+
+} // namespace newsfold

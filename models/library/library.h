@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "article.h"
+#include "article_filter.h"
+#include "article_row.h"
+#include "error.h"
+#include "file_problem.h"
+#include "index_progress.h"
+#include "library_counts.h"
+#include "library_paths.h"
+#include "status_change.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+namespace newsfold {
+
+/// An article as the window shows it: read from its file this moment.
+struct ArticleDocument {
+    ArticleRow row;
+    Article article;
+    QString source; ///< the file as it is, decoded
+    double position = 0; ///< where the reader left it: 0 is the top, 1 the end
+};
+
+/// The window's one door to everything behind it. Lives on the window's thread and never makes it wait: a question
+/// takes a function that gets the answer later, on the same thread; a command is answered once it is on disk.
+///
+/// Of each kind of question only the newest is answered: a new one interrupts the one before it, whose late answer is
+/// dropped. Answers are also dropped when `context` is gone.
+class Library : public QObject
+{
+    Q_OBJECT
+public:
+    template<typename T>
+    using Answer = std::function<void(Result<T>)>;
+
+    explicit Library(const LibraryPaths &paths, QObject *parent = nullptr);
+    ~Library() override; ///< waits for the command being written, not for questions
+
+    /// Opens the databases; opened() or failed() follows. Call once, before anything else.
+    void open();
+    /// Makes `path` the folder that is indexed and watched. Needs opened().
+    void openFolder(const QString &path);
+    QString folder() const;
+
+    void findArticles(const ArticleFilter &filter, QObject *context, Answer<QList<qint64>> answer);
+    void fetchRows(const QList<qint64> &rows, QObject *context, Answer<QList<ArticleRow>> answer);
+    void countArticles(QObject *context, Answer<LibraryCounts> answer); ///< of folder()
+    void readArticle(qint64 row, QObject *context, Answer<ArticleDocument> answer);
+    void listProblems(QObject *context, Answer<QList<FileProblem>> answer); ///< of folder()
+
+    /// Changes the status of many articles in one step; answered when it is on disk.
+    void mark(const QList<qint64> &rows, StatusChange change, QObject *context, Answer<StatusOutcome> answer);
+    /// Takes back exactly what `outcome` says was changed.
+    void undo(const StatusOutcome &outcome, QObject *context, Answer<StatusOutcome> answer);
+    void savePosition(const QString &key, double position);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const newsfold::Error &error); ///< the databases cannot be used; nothing else will be answered
+    void articlesChanged(); ///< articles were added, changed or removed: ask again. At most a few times a second
+    void statusChanged(const QList<qint64> &rows); ///< read or starred changed, here or in another process
+    void progressChanged(const newsfold::IndexProgress &progress);
+    void problemsChanged();
+    void folderMissing(const newsfold::Error &error); ///< the folder vanished or cannot be read; nothing is lost
+    void folderReturned();
+    void upToDate(const newsfold::IndexSummary &summary); ///< a run over the folder, or over its changes, is done
+    void writeFailed(const newsfold::Error &error); ///< something could not be saved; the window says so and goes on
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace newsfold

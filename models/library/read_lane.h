@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index_reader.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace newsfold {
+
+/// A thread with a read-only connection of its own, for one kind of question. A new question interrupts the one before
+/// it, whose answer is dropped; so is an answer for a context that is gone. Lives on the thread that asks.
+class ReadLane : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReadLane(const QString &indexPath, QObject *parent = nullptr);
+    ~ReadLane() override; ///< interrupts and waits
+
+    template<typename T>
+    void ask(std::function<Result<T>(IndexReader &)> question, QObject *context,
+             std::function<void(Result<T>)> answer)
+    {
+        const quint64 number = ++m_newest;
+        interrupt();
+        run([this, number, question = std::move(question), context = QPointer<QObject>(context),
+             answer = std::move(answer)] {
+            if (number != m_newest)
+                return;
+            auto result = withReader(question);
+            QMetaObject::invokeMethod(this, [this, number, context, answer, result = std::move(result)]() mutable {
+                if (number == m_newest && context)
+                    answer(std::move(result));
+            }, Qt::QueuedConnection);
+        });
+    }
+
+private:
+    void run(std::function<void()> work);
+    void interrupt();
+
+    /// On the lane's thread; opens the connection when first needed.
+    Result<IndexReader *> reader();
+
+    template<typename T>
+    Result<T> withReader(const std::function<Result<T>(IndexReader &)> &question)
+    {
+        const auto opened = reader();
+        if (!opened)
+            return std::unexpected(opened.error());
+        return question(**opened);
+    }
+
+    const QString m_indexPath;
+    std::atomic<quint64> m_newest = 0;
+    std::mutex m_mutex; ///< guards m_reader's coming into being against interrupt()
+    std::optional<IndexReader> m_reader;
+    QThread m_thread;
+    QObject m_worker; ///< lives on m_thread; work is posted to it
+};
+
+} // namespace newsfold
