@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article_reader.h"
+
+#include "byte_decoder.h"
+#include "canonical_url.h"
+#include "crawler_article.h"
+#include "front_matter.h"
+#include "markdown_article.h"
+#include "normal_form.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace newsfold {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestKey = 200;
+constexpr qsizetype longestTitle = 500;
+
+class ArticleReader
+{
+    Q_DECLARE_TR_FUNCTIONS(newsfold::ArticleReader)
+};
+
+QString hashed(QLatin1StringView prefix, const QString &text)
+{
+    const auto digest = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return prefix + QLatin1StringView(digest).first(32);
+}
+
+QString keyOf(const Article &article, const FileFacts &facts)
+{
+    if (!article.id.isEmpty())
+        return article.id.size() <= longestKey ? article.id : hashed("id-"_L1, article.id);
+    if (const auto url = canonicalUrl(article.url); !url.isEmpty())
+        return url.size() <= longestKey ? url : hashed("url-"_L1, url);
+    // Files without any text are not copies of one another.
+    return article.text.isEmpty() ? hashed("file-"_L1, facts.name) : hashed("text-"_L1, article.text);
+}
+
+QString titleFromName(const QString &name)
+{
+    const auto dot = name.lastIndexOf(u'.');
+    auto title = (dot > 0 ? name.first(dot) : name).simplified();
+    title.replace(u'_', u' ');
+    return toNfc(title.trimmed());
+}
+
+int countWords(QStringView text)
+{
+    int words = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        const bool space = c == u' ' || c == u'\n' || c.isSpace();
+        words += inWord && space;
+        inWord = !space;
+    }
+    return words + inWord;
+}
+
+} // namespace
+
+Article readArticle(QByteArrayView bytes, const FileFacts &facts)
+{
+    const auto decoded = decodeBytes(bytes);
+    const auto split = splitFrontMatter(decoded.text);
+
+    // Recognisers by content, the most particular first; Markdown takes whatever is left.
+    Article article;
+    if (auto crawled = readCrawlerArticle(split))
+        article = std::move(*crawled);
+    else
+        article = readMarkdownArticle(split, facts);
+
+    if (article.title.isEmpty())
+        article.title = titleFromName(facts.name);
+    if (article.title.isEmpty())
+        article.title = ArticleReader::tr("Untitled");
+    if (article.title.size() > longestTitle)
+        article.title = article.title.left(longestTitle - 1) + u'…';
+    article.problems = decoded.problems + article.problems;
+    if (bytes.isEmpty())
+        article.problems << ArticleReader::tr("The file is empty.");
+    article.key = keyOf(article, facts);
+    article.words = countWords(article.text);
+    return article;
+}
+
+} // namespace newsfold

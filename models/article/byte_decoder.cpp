@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byte_decoder.h"
+
+#include <QCoreApplication>
+#include <QStringConverter>
+
+#include <uchardet.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace newsfold {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr char16_t replacement = u'\ufffd';
+constexpr qsizetype sampleBytes = 64 * 1024;
+
+class ByteDecoder
+{
+    Q_DECLARE_TR_FUNCTIONS(newsfold::ByteDecoder)
+};
+
+bool isStray(char16_t c)
+{
+    return ((c < 0x20) & (c != u'\n') & (c != u'\t')) | (c == 0x7f) | (c >= 0xfffe);
+}
+
+/// Whether tidy() has anything to do. Blocks of fixed size become vector instructions.
+bool hasStray(QStringView text)
+{
+    constexpr qsizetype block = 64;
+    const auto *at = text.utf16();
+    const auto *const end = at + text.size();
+    for (; end - at >= block; at += block) {
+        quint16 found = 0;
+        for (qsizetype i = 0; i < block; ++i)
+            found |= quint16(isStray(at[i]));
+        if (found != 0)
+            return true;
+    }
+    return std::any_of(at, end, isStray);
+}
+
+/// NUL and control bytes are rare in text of any encoding we know and common in images, archives and
+/// databases.
+bool looksBinary(QByteArrayView bytes)
+{
+    const auto sample = bytes.first(std::min(bytes.size(), sampleBytes));
+    const auto controls = std::ranges::count_if(sample, [](char c) {
+        const auto byte = uchar(c);
+        return byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1b;
+    });
+    return controls > 8 + sample.size() / 50;
+}
+
+bool isKorean(QByteArrayView bytes)
+{
+    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
+    const auto sample = bytes.first(std::min(bytes.size(), sampleBytes));
+    if (uchardet_handle_data(detector.get(), sample.data(), size_t(sample.size())) != 0)
+        return false;
+    uchardet_data_end(detector.get());
+    const QByteArrayView name(uchardet_get_charset(detector.get()));
+    return name == "EUC-KR" || name == "UHC" || name == "CP949";
+}
+
+/// Where decoding UTF-8 first had to put U+FFFD for bytes that are something else, in bytes.
+qsizetype firstBadByte(QByteArrayView bytes, QStringView decoded)
+{
+    qsizetype offset = 0;
+    qsizetype done = 0;
+    for (auto at = decoded.indexOf(replacement); at >= 0; at = decoded.indexOf(replacement, at + 1)) {
+        offset += decoded.sliced(done, at - done).toUtf8().size();
+        done = at;
+        if (!bytes.sliced(offset).startsWith("\xef\xbf\xbd"))
+            break;
+    }
+    return offset;
+}
+
+/// `utf8` is what the bytes give when read as UTF-8.
+QString decodeUnmarked(QByteArrayView bytes, QString utf8, QStringList &problems)
+{
+    if (!utf8.contains(replacement) || bytes.isValidUtf8())
+        return utf8;
+    const auto bad = utf8.count(replacement);
+    const auto beyondAscii = std::ranges::count_if(utf8, [](QChar c) { return c.unicode() > 0x7f; });
+    // A damaged UTF-8 file is still mostly valid; a CP949 file read as UTF-8 is mostly not.
+    if (bad * 10 > beyondAscii) {
+        // Qt hands this name to ICU, whose CP949 and EUC-KR leave out the 8,822 syllables beyond KS X
+        // 1001.
+        QStringDecoder decoder("windows-949");
+        if (decoder.isValid() && isKorean(bytes)) {
+            QString korean = decoder(bytes);
+            const auto unknown = korean.count(replacement);
+            if (unknown * 50 <= korean.size()) {
+                if (unknown > 0)
+                    problems << ByteDecoder::tr(
+                        "%n characters are not valid in CP949 and are shown as \ufffd.", nullptr,
+                        int(unknown));
+                return korean;
+            }
+        }
+    }
+    problems << ByteDecoder::tr(
+                    "%n bytes are not valid in UTF-8 and are shown as \ufffd, the first at byte %1.", nullptr,
+                    int(bad))
+                    .arg(firstBadByte(bytes, utf8));
+    return utf8;
+}
+
+/// Qt passes unpaired surrogates on.
+bool replaceUnpairedSurrogates(QString &text)
+{
+    bool any = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate())
+            continue;
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            ++i;
+        } else {
+            text[i] = replacement;
+            any = true;
+        }
+    }
+    return any;
+}
+
+QString decodeUtf16(QByteArrayView bytes, QStringConverter::Encoding encoding, QStringList &problems)
+{
+    QStringDecoder decoder(encoding);
+    QString text = decoder(bytes);
+    if (bytes.size() % 2 != 0)
+        text += replacement;
+    const bool unpaired = replaceUnpairedSurrogates(text);
+    if (unpaired || decoder.hasError() || bytes.size() % 2 != 0)
+        problems << ByteDecoder::tr(
+            "The file is not valid UTF-16; what could not be read is shown as \ufffd.");
+    return text;
+}
+
+/// Unifies line ends and takes out control characters, in place.
+void tidy(QString &text, QStringList &problems)
+{
+    qsizetype nuls = 0;
+    qsizetype controls = 0;
+    auto *out = reinterpret_cast<char16_t *>(text.data());
+    const auto *const begin = out;
+    const auto *const end = begin + text.size();
+    for (const auto *in = begin; in != end; ++in) {
+        if (*in == u'\r') {
+            if (in + 1 != end && in[1] == u'\n')
+                continue;
+            *out++ = u'\n';
+        } else if (*in == u'\v' || *in == u'\f') {
+            *out++ = u'\n';
+        } else if (isStray(*in)) {
+            ++(*in == 0 ? nuls : controls);
+            *out++ = replacement;
+        } else {
+            *out++ = *in;
+        }
+    }
+    text.truncate(out - begin);
+    if (nuls > 0)
+        problems << ByteDecoder::tr("The file holds %n NUL bytes, shown as \ufffd.", nullptr, int(nuls));
+    if (controls > 0)
+        problems << ByteDecoder::tr("The file holds %n control characters, shown as \ufffd.", nullptr,
+                                    int(controls));
+}
+
+} // namespace
+
+DecodedText decodeBytes(QByteArrayView bytes)
+{
+    DecodedText result;
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
+        const auto encoding
+            = bytes.startsWith("\xff\xfe") ? QStringConverter::Utf16LE : QStringConverter::Utf16BE;
+        result.text = decodeUtf16(bytes.sliced(2), encoding, result.problems);
+        tidy(result.text, result.problems);
+        return result;
+    }
+
+    if (bytes.startsWith("\xef\xbb\xbf"))
+        bytes = bytes.sliced(3);
+    result.text = QString::fromUtf8(bytes);
+    if (!result.text.contains(replacement) && !hasStray(result.text))
+        return result;
+    if (looksBinary(bytes)) {
+        result.text.clear();
+        result.problems << ByteDecoder::tr("The file is not a text file.");
+        return result;
+    }
+    result.text = decodeUnmarked(bytes, std::move(result.text), result.problems);
+    tidy(result.text, result.problems);
+    return result;
+}
+
+QString withoutControls(QString text)
+{
+    if (hasStray(text)) {
+        for (QChar &c : text) {
+            if (isStray(c.unicode()))
+                c = replacement;
+        }
+    }
+    return text;
+}
+
+} // namespace newsfold
