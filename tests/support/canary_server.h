@@ -8,8 +8,8 @@ class QTcpSocket;
 
 namespace newsfold {
 
-/// A web server on this machine that hostile articles try to reach: it counts every connection, remembers every request
-/// line, and answers each with a tiny picture.
+/// A web server on this machine that hostile articles try to reach: it counts every connection, remembers
+/// every request line, and answers each with a tiny picture.
 class CanaryServer : public QTcpServer
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ QList<HostileSample> hostileSamples(const QString &fileName, const QString &cana
         markup.replace(u"{HACK}"_s, hostileScript(canary));
         markup.replace(u"{CANARY}"_s, canary);
         markup.replace(u"{CANARY_HOST}"_s, QUrl(canary).authority());
-        samples.append({part.first(end), markup});
+        samples.append({ part.first(end), markup });
     }
     return samples;
 }

@@ -6,7 +6,8 @@
 
 namespace newsfold {
 
-struct HostileSample {
+struct HostileSample
+{
     QString name;
     QString markup;
 };

@@ -18,27 +18,27 @@ PageProbe::PageProbe(QWebEngineView *view)
 
 QVariant PageProbe::evaluate(const QString &expression) const
 {
-    struct Reply {
+    struct Reply
+    {
         bool done = false;
         QVariant value;
     };
     const auto reply = std::make_shared<Reply>();
     m_view->page()->runJavaScript(expression, QWebEngineScript::ApplicationWorld,
-                                  [reply](const QVariant &value) { *reply = {true, value}; });
+                                  [reply](const QVariant &value) { *reply = { true, value }; });
     return QTest::qWaitFor([&] { return reply->done; }) ? reply->value : QVariant();
 }
 
 bool PageProbe::click(const QString &selector, Qt::MouseButton button) const
 {
-    const QVariantList middle
-        = evaluate(uR"((() => {
+    const QVariantList middle = evaluate(uR"((() => {
             const element = document.querySelector('%1');
             if (!element) return [];
             element.scrollIntoView({block: 'center', behavior: 'instant'});
             const box = element.getBoundingClientRect();
             return box.width && box.height ? [box.x + box.width / 2, box.y + box.height / 2] : [];
         })())"_s.arg(selector))
-              .toList();
+                                    .toList();
     if (middle.size() != 2)
         return false;
     const QPoint at(middle[0].toInt(), middle[1].toInt());

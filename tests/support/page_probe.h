@@ -8,7 +8,8 @@ class QWebEngineView;
 
 namespace newsfold {
 
-/// Looks at and acts on a real page from outside: asks in the program's own script world, clicks with the mouse.
+/// Looks at and acts on a real page from outside: asks in the program's own script world, clicks with the
+/// mouse.
 class PageProbe
 {
 public:
@@ -16,8 +17,8 @@ public:
 
     /// The value of a JavaScript expression; invalid if it threw or took longer than five seconds.
     QVariant evaluate(const QString &expression) const;
-    /// Clicks in the middle of the first element that `selector` finds, after scrolling it into sight. False if it is
-    /// not there or has no size.
+    /// Clicks in the middle of the first element that `selector` finds, after scrolling it into sight. False
+    /// if it is not there or has no size.
     bool click(const QString &selector, Qt::MouseButton button = Qt::LeftButton) const;
     /// The widget that gets the view's mouse and key events.
     QWidget *target() const;

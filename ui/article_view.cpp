@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article_view.h"
+
+#include "article_html.h"
+#include "article_page.h"
+#include "article_profile.h"
+#include "code_highlighter.h"
+#include "page_template.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QQuickWidget>
+#include <QQuickWindow>
+#include <QVBoxLayout>
+#include <QWebEngineContextMenuRequest>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace newsfold {
+
+namespace {
+
+constexpr auto positionDelay = 300ms;
+constexpr auto frameLimit
+    = 200ms; // for a page that looks like the one before, so that nothing is painted anew
+
+QByteArray renderPage(const Article &article, bool remoteImages, FenceHighlighter &highlighter,
+                      PageParts parts)
+{
+    RenderOptions options;
+    options.loadRemoteImages = remoteImages;
+    options.highlightCode = [&highlighter](QStringView code, QStringView language) {
+        return highlighter.highlight(code, language);
+    };
+    if (!article.key.isEmpty()) {
+        parts.language = languageOf(
+            QString(article.title + article.text.first(std::min<qsizetype>(article.text.size(), 2000))));
+        parts.content = renderArticle(article, options);
+    }
+    return fillPageTemplate(parts);
+}
+
+} // namespace
+
+ArticleView::ArticleView(QWidget *parent)
+    : QWidget(parent)
+    , m_profile(std::make_unique<ArticleProfile>())
+    , m_page(std::make_unique<ArticlePage>(m_profile.get()))
+    , m_highlighter(std::make_shared<FenceHighlighter>())
+    , m_view(new QWebEngineView(this))
+{
+    m_renderer.setMaxThreadCount(1);
+    m_positionTimer.setSingleShot(true);
+    m_positionTimer.setInterval(positionDelay);
+    connect(&m_positionTimer, &QTimer::timeout, this, &ArticleView::reportPosition);
+
+    m_frameTimer.setSingleShot(true);
+    m_frameTimer.setInterval(frameLimit);
+    connect(&m_frameTimer, &QTimer::timeout, this, &ArticleView::reportShown);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    m_view->setPage(m_page.get());
+    m_view->setAcceptDrops(false);
+    m_view->setAccessibleName(tr("Article"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleView::showMenu);
+
+    connect(m_page.get(), &ArticlePage::openRequested, this, &ArticleView::openRequested);
+    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ArticleView::linkHovered);
+    // The engine's process may be killed, for want of memory say. An article that does it twice stays blank.
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, [this] {
+        if (std::exchange(m_revived, true))
+            return;
+        render(position());
+    });
+    connect(m_page.get(), &ArticlePage::ready, this, &ArticleView::awaitFrame);
+    connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, [this] {
+        if (m_painted && !m_positionTimer.isActive())
+            m_positionTimer.start();
+    });
+
+    // An empty page now means that the first article finds its process running and the style sheets loaded.
+    restyle();
+}
+
+ArticleView::~ArticleView()
+{
+    m_renderer.waitForDone();
+}
+
+void ArticleView::showArticle(const Article &article, double position)
+{
+    reportPosition();
+    m_article = article;
+    m_remoteImages = false;
+    m_revived = false;
+    render(position);
+}
+
+void ArticleView::clear()
+{
+    showArticle({}, 0);
+}
+
+void ArticleView::setSerif(bool serif)
+{
+    if (m_style.serif == serif)
+        return;
+    m_style.serif = serif;
+    render(position());
+}
+
+void ArticleView::setTextScale(double scale)
+{
+    m_style.textScale = scale;
+    restyle();
+}
+
+void ArticleView::setLoadRemoteImages(bool load)
+{
+    if (m_remoteImages == load || m_article.key.isEmpty())
+        return;
+    m_remoteImages = load;
+    render(position());
+}
+
+void ArticleView::pageDown()
+{
+    if (!m_painted || m_article.key.isEmpty())
+        return;
+    m_page->runJavaScript(u"newsfold.pageDown()"_s, QWebEngineScript::ApplicationWorld,
+                          [this, number = m_number](const QVariant &moved) {
+                              if (number == m_number && moved.isValid() && !moved.toBool())
+                                  Q_EMIT endReached();
+                          });
+}
+
+void ArticleView::render(double position)
+{
+    m_positionTimer.stop();
+    m_frameTimer.stop();
+    m_position = std::isfinite(position) ? std::clamp(position, 0.0, 1.0) : 0.0;
+    m_painted = false;
+    m_ready = false;
+    m_number = 0;
+    const int request = ++m_request;
+    const PageParts parts{ .styleClass = m_style.serif ? u"serif"_s : u"sans"_s, .theme = m_theme };
+    m_renderer.clear();
+    QtConcurrent::run(&m_renderer,
+                      [article = m_article, images = m_remoteImages, highlighter = m_highlighter, parts] {
+                          return renderPage(article, images, *highlighter, parts);
+                      })
+        .then(this, [this, request, theme = m_theme, images = m_remoteImages](const QByteArray &html) {
+            if (request == m_request)
+                m_number = m_page->open(
+                    { .html = html, .theme = theme, .position = m_position, .remoteImages = images });
+        });
+}
+
+void ArticleView::restyle()
+{
+    m_style.palette = palette();
+    const QByteArray theme = m_style.styleSheet() + codeStyleSheet(m_style.isDark());
+    if (theme == m_theme)
+        return;
+    m_theme = theme;
+    // What is seen where no page is yet: without it a dark window would flash white.
+    m_page->setBackgroundColor(m_style.palette.base().color());
+    render(position());
+}
+
+double ArticleView::position() const
+{
+    if (!m_painted)
+        return m_position;
+    const double range = m_page->contentsSize().height() - m_view->height() / m_page->zoomFactor();
+    return range > 1 ? std::clamp(m_page->scrollPosition().y() / range, 0.0, 1.0) : 0.0;
+}
+
+void ArticleView::reportPosition()
+{
+    m_positionTimer.stop();
+    if (!m_painted || m_article.key.isEmpty())
+        return;
+    const double now = position();
+    if (std::abs(now - m_position) < 0.0005)
+        return;
+    m_position = now;
+    Q_EMIT positionChanged(m_article.key, now);
+}
+
+void ArticleView::awaitFrame(int number)
+{
+    if (number != m_number || m_ready)
+        return;
+    m_ready = true;
+    m_frameTimer.start();
+    // The engine draws into a Quick scene of its own; the page is on the screen with the next frame of that.
+    if (const auto *surface = qobject_cast<QQuickWidget *>(m_view->focusProxy()))
+        connect(surface->quickWindow(), &QQuickWindow::afterRendering, this, &ArticleView::reportShown,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void ArticleView::reportShown()
+{
+    if (m_painted || !m_ready)
+        return;
+    m_frameTimer.stop();
+    m_painted = true;
+    if (!m_article.key.isEmpty())
+        Q_EMIT shown(m_article.key);
+}
+
+void ArticleView::changeEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::ThemeChange:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+        restyle();
+        break;
+    default:
+        break;
+    }
+    QWidget::changeEvent(event);
+}
+
+void ArticleView::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QWebEngineContextMenuRequest *request = m_view->lastContextMenuRequest();
+    const QUrl link = request ? request->linkUrl() : QUrl();
+    if (link.scheme() == "http"_L1 || link.scheme() == "https"_L1) {
+        menu->addAction(tr("Open Link in Browser"), this, [this, link] { Q_EMIT openRequested(link); });
+        menu->addAction(tr("Copy Link"), this,
+                        [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Copy"), this, [this] { m_page->triggerAction(QWebEnginePage::Copy); })
+        ->setEnabled(m_page->hasSelection());
+    menu->addAction(tr("Select All"), this, [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
+    menu->popup(m_view->mapToGlobal(at));
+}
+
+} // namespace newsfold
