@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_controller.h"
+
+#include "article_list_model.h"
+#include "article_list_view.h"
+#include "filter_bar.h"
+#include "library.h"
+#include "list_pane.h"
+#include "moment.h"
+#include "publisher_list_model.h"
+#include "reading_actions.h"
+#include "result_feed.h"
+#include "side_bar.h"
+#include "window_actions.h"
+
+#include <QDateTime>
+
+namespace newsfold {
+
+ListController::ListController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_feed(new ResultFeed(parts.library, parts.articles, this))
+{
+    m_filter.sort = m_parts.settings.sortOrder();
+    connectLibrary();
+    connectChoices();
+    connect(m_feed, &ResultFeed::resultShown, this, &ListController::takeResult);
+    connect(m_feed, &ResultFeed::rowsShown, this, &ListController::settled);
+    connect(m_feed, &ResultFeed::failed, this, &ListController::failed);
+    connect(m_parts.pane.list(), &ArticleListView::currentArticleChanged, this, [this](qint64 row) {
+        if (row < 0)
+            return; // what is being read stays, whatever becomes of the list
+        m_firstWanted = false;
+        setReading(row);
+        Q_EMIT articleChosen(row);
+    });
+    m_midnight.setSingleShot(true);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
+        waitForTomorrow();
+    });
+    waitForTomorrow();
+    showFilter();
+    showEmptiness();
+}
+
+void ListController::connectLibrary()
+{
+    const Library *library = &m_parts.library;
+    connect(library, &Library::articlesChanged, m_feed, &ResultFeed::refresh);
+    connect(library, &Library::progressChanged, this, [this](const IndexProgress &progress) {
+        m_indexing = progress.phase != IndexProgress::Phase::Done;
+        showEmptiness();
+    });
+    connect(library, &Library::upToDate, this, [this](const IndexSummary &summary) {
+        m_indexing = false;
+        m_folderMissing = false;
+        if (summary.added + summary.changed + summary.missing > 0)
+            m_feed->refresh();
+        m_filling = false;
+        if (m_firstWanted && !m_feed->isAnswering())
+            chooseFirst();
+        showEmptiness();
+        Q_EMIT settled();
+    });
+    connect(library, &Library::folderMissing, this, [this] {
+        m_indexing = false;
+        m_folderMissing = true;
+        showEmptiness();
+        Q_EMIT settled();
+    });
+    connect(library, &Library::folderReturned, this, [this] {
+        m_folderMissing = false;
+        m_feed->refresh();
+        showEmptiness();
+    });
+}
+
+void ListController::connectChoices()
+{
+    connect(&m_parts.sideBar, &SideBar::viewChosen, this, [this](LibraryView view) {
+        ListFilter filter = m_filter;
+        filter.view = view;
+        setFilter(filter);
+    });
+    connect(&m_parts.publishers, &PublisherListModel::checkedChanged, this,
+            [this](const QStringList &publishers) {
+                ListFilter filter = m_filter;
+                filter.publishers = publishers;
+                setFilter(filter);
+            });
+    connect(m_parts.pane.filterBar(), &FilterBar::filterWanted, this, &ListController::setFilter);
+    const auto clear = [this] { setFilter(m_filter.withoutNarrowing()); };
+    connect(&m_parts.pane, &ListPane::clearFiltersWanted, this, [this] {
+        ListFilter filter = m_filter.withoutNarrowing();
+        filter.view = LibraryView::All;
+        setFilter(filter);
+    });
+    connect(m_parts.windowActions.clearFilters, &QAction::triggered, this, clear);
+    connect(m_parts.windowActions.unreadOnly, &QAction::triggered, this, [this](bool on) {
+        ListFilter filter = m_filter;
+        filter.unreadOnly = on;
+        setFilter(filter);
+    });
+    for (int i = 0; i < libraryViewCount; ++i) {
+        connect(m_parts.windowActions.views[i], &QAction::triggered, this, [this, i] {
+            ListFilter filter = m_filter;
+            filter.view = LibraryView(i);
+            setFilter(filter);
+        });
+    }
+    connect(m_parts.readingActions.next, &QAction::triggered, this, &ListController::goToNext);
+    connect(m_parts.readingActions.previous, &QAction::triggered, this, &ListController::goToPrevious);
+    connect(m_parts.readingActions.nextUnread, &QAction::triggered, this, &ListController::goToNextUnread);
+}
+
+void ListController::startFolder()
+{
+    m_firstWanted = true;
+    m_filling = false;
+    m_indexing = true;
+    m_folderMissing = false;
+    setReading(-1);
+    m_filter = m_filter.withoutNarrowing();
+    showFilter();
+    m_parts.pane.filterBar()->setCount(-1);
+    m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
+}
+
+void ListController::setFilter(const ListFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_parts.settings.setSortOrder(filter.sort);
+    showFilter();
+    if (!m_parts.library.folder().isEmpty())
+        m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
+}
+
+void ListController::setReading(qint64 row)
+{
+    m_reading = row;
+    m_feed->setKept(row);
+}
+
+bool ListController::isSettled() const
+{
+    if (m_parts.library.folder().isEmpty())
+        return false;
+    if (m_feed->isAnswering() || m_feed->isFetching() || m_indexing)
+        return false;
+    return m_parts.articles.rowCount() == 0 || (!m_firstWanted && m_parts.articles.article(0));
+}
+
+void ListController::goToNext()
+{
+    const int next = m_parts.pane.list()->currentPosition() + 1;
+    if (next < m_parts.articles.rowCount())
+        m_parts.pane.list()->setCurrentPosition(next);
+}
+
+void ListController::goToPrevious()
+{
+    const int previous = m_parts.pane.list()->currentPosition() - 1;
+    if (previous >= 0)
+        m_parts.pane.list()->setCurrentPosition(previous);
+}
+
+void ListController::goToNextUnread()
+{
+    m_feed->findUnread(m_parts.pane.list()->currentPosition(), [this](int position) {
+        if (position >= 0)
+            m_parts.pane.list()->setCurrentPosition(position);
+        else
+            Q_EMIT message(tr("No more unread articles in this list."));
+    });
+}
+
+void ListController::takeResult(bool another)
+{
+    m_parts.pane.filterBar()->setCount(m_parts.articles.rowCount());
+    if (another) {
+        const int position = m_reading < 0 ? -1 : m_parts.articles.positionOf(m_reading);
+        if (position >= 0)
+            m_parts.pane.list()->setCurrentPosition(position);
+        if (m_firstWanted)
+            m_filling = m_parts.articles.rowCount() == 0;
+    }
+    // While an index is being made its first article changes all the time.
+    if (m_firstWanted && !m_filling)
+        chooseFirst();
+    showEmptiness();
+    Q_EMIT settled();
+}
+
+void ListController::chooseFirst()
+{
+    if (m_parts.articles.rowCount() == 0)
+        return;
+    m_firstWanted = false;
+    m_parts.pane.list()->setCurrentPosition(0);
+    m_parts.pane.list()->setFocus(); // hidden before, it could not take the keyboard
+}
+
+void ListController::showFilter()
+{
+    m_parts.sideBar.setView(m_filter.view);
+    m_parts.publishers.setChecked(m_filter.publishers);
+    m_parts.pane.filterBar()->setFilter(m_filter);
+    m_parts.windowActions.unreadOnly->setChecked(m_filter.unreadOnly);
+}
+
+void ListController::showEmptiness()
+{
+    using Emptiness = ListPane::Emptiness;
+    const bool everything = m_filter.view == LibraryView::All && !m_filter.isNarrowed();
+    if (m_parts.library.folder().isEmpty())
+        m_parts.pane.setEmptiness(Emptiness::NoFolder);
+    else if (m_folderMissing)
+        m_parts.pane.setEmptiness(Emptiness::FolderMissing);
+    else if (m_feed->isAnswering())
+        m_parts.pane.setEmptiness(Emptiness::Loading);
+    else if (m_indexing && everything)
+        m_parts.pane.setEmptiness(Emptiness::Indexing);
+    else
+        m_parts.pane.setEmptiness(everything ? Emptiness::NoArticles : Emptiness::NothingMatches);
+}
+
+void ListController::waitForTomorrow()
+{
+    const qint64 tomorrow = startOfKoreanDay(koreanToday().addDays(1));
+    m_midnight.start(std::chrono::milliseconds(tomorrow - QDateTime::currentMSecsSinceEpoch() + 1000));
+}
+
+} // namespace newsfold

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "article_list_model.h"
+#include "article_list_view.h"
+#include "article_view.h"
+#include "library.h"
+#include "library_monitor.h"
+#include "list_controller.h"
+#include "list_pane.h"
+#include "pane_splitter.h"
+#include "preferences_dialog.h"
+#include "problem_list_model.h"
+#include "problems_view.h"
+#include "publisher_list_model.h"
+#include "publisher_panel.h"
+#include "reading_actions.h"
+#include "reading_pane.h"
+#include "reading_session.h"
+#include "shortcuts_dialog.h"
+#include "side_bar.h"
+#include "status_area.h"
+#include "status_marker.h"
+#include "view_list_model.h"
+#include "window_actions.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace newsfold {
+
+MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_library(library)
+    , m_settings(settings)
+    , m_articles(new ArticleListModel(this))
+    , m_views(new ViewListModel(this))
+    , m_publishers(new PublisherListModel(this))
+    , m_problems(new ProblemListModel(this))
+    , m_reading(new ReadingActions(this))
+    , m_window(new WindowActions(this))
+    , m_splitter(new PaneSplitter(this))
+    , m_sideBar(new SideBar(m_views, m_publishers, m_splitter))
+    , m_listPane(new ListPane(m_articles, m_splitter))
+    , m_readingPane(new ReadingPane(*m_reading, m_splitter))
+    , m_status(new StatusArea(this))
+{
+    arrange();
+    m_session = new ReadingSession(library, *m_readingPane, *m_reading, m_settings, this);
+    m_list = new ListController({ .library = library,
+                                  .articles = *m_articles,
+                                  .publishers = *m_publishers,
+                                  .sideBar = *m_sideBar,
+                                  .pane = *m_listPane,
+                                  .windowActions = *m_window,
+                                  .readingActions = *m_reading,
+                                  .settings = m_settings },
+                                this);
+    m_monitor = new LibraryMonitor({ .library = library,
+                                     .views = *m_views,
+                                     .publishers = *m_publishers,
+                                     .problems = *m_problems,
+                                     .status = *m_status },
+                                   this);
+    m_marker = new StatusMarker(library, this);
+    connectActions();
+    connectControllers();
+    connectMarking();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openFolder(const QString &path)
+{
+    m_session->close();
+    m_library.openFolder(path);
+    m_settings.setFolder(m_library.folder());
+    setWindowTitle(tr("%1 — Newsfold").arg(QDir(m_library.folder()).dirName()));
+    m_list->startFolder();
+}
+
+void MainWindow::whenSettled(std::function<void()> then)
+{
+    m_settled = std::move(then);
+    QTimer::singleShot(0, this, &MainWindow::checkSettled);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setPanes(m_splitter->saveState());
+    m_session->close(); // saves how far the article was read
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::arrange()
+{
+    setWindowTitle(tr("Newsfold"));
+    for (QWidget *pane : { static_cast<QWidget *>(m_sideBar), static_cast<QWidget *>(m_listPane),
+                           static_cast<QWidget *>(m_readingPane) })
+        m_splitter->addWidget(pane);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({ 240, 400, 720 });
+    setCentralWidget(m_splitter);
+    fillMenuBar(menuBar(), *m_window, *m_reading);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+
+    const QList<QAction *> local = m_reading->localToArticles();
+    for (QAction *action : m_window->all() + m_reading->all()) {
+        if (!local.contains(action))
+            addAction(action);
+    }
+    m_listPane->list()->addActions(local);
+    m_readingPane->content()->addActions(local);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_window->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_listPane, &ListPane::openFolderWanted, this, &MainWindow::askForFolder);
+    connect(m_window->problems, &QAction::triggered, this, &MainWindow::showProblems);
+    connect(m_status, &StatusArea::problemsClicked, this, &MainWindow::showProblems);
+    connect(m_window->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(m_window->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_window->foldSideBar, &QAction::toggled, this, [this](bool shown) {
+        m_sideBar->setVisible(shown);
+        m_settings.setSideBarShown(shown);
+    });
+    connect(m_window->foldList, &QAction::toggled, this, [this](bool shown) {
+        m_listPane->setVisible(shown);
+        m_settings.setListShown(shown);
+    });
+    connect(m_window->findPublisher, &QAction::triggered, this, [this] {
+        m_window->foldSideBar->setChecked(true);
+        m_sideBar->publishers()->focusSearch();
+    });
+    connect(m_window->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_reading->all() + m_window->all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_window->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectControllers()
+{
+    connect(m_list, &ListController::articleChosen, m_session, &ReadingSession::open);
+    connect(m_session, &ReadingSession::endReached, m_list, &ListController::goToNextUnread);
+    connect(m_list, &ListController::message, m_status,
+            [this](const QString &text) { m_status->showMessage(text); });
+    connect(m_session, &ReadingSession::message, m_status,
+            [this](const QString &text) { m_status->showMessage(text); });
+    connect(m_list, &ListController::failed, m_status, &StatusArea::showError);
+    connect(m_session, &ReadingSession::failed, m_status, &StatusArea::showError);
+    connect(m_readingPane->page(), &ArticleView::linkHovered, m_status, &StatusArea::showLink);
+
+    connect(m_list, &ListController::settled, this, &MainWindow::checkSettled);
+    connect(m_session, &ReadingSession::settled, this, &MainWindow::checkSettled);
+    connect(m_monitor, &LibraryMonitor::settled, this, &MainWindow::checkSettled);
+    connect(&m_library, &Library::failed, this, [this] {
+        m_unusable = true;
+        checkSettled();
+    });
+}
+
+void MainWindow::connectMarking()
+{
+    // Several selected articles go together; otherwise it is the one being read.
+    const auto markChosen = [this](StatusChange change) {
+        QList<qint64> rows = m_listPane->list()->selectedRows();
+        if (rows.size() < 2 || !rows.contains(m_session->row()))
+            rows = { m_session->row() };
+        m_session->assume(change);
+        m_marker->mark(rows, change);
+    };
+    connect(m_reading->toggleRead, &QAction::triggered, this, [this, markChosen] {
+        if (const ArticleRow *article = readingArticle())
+            markChosen({ .read = !article->read });
+    });
+    connect(m_reading->toggleStar, &QAction::triggered, this, [this, markChosen] {
+        if (const ArticleRow *article = readingArticle())
+            markChosen({ .starred = !article->starred });
+    });
+    connect(m_reading->markAllRead, &QAction::triggered, this,
+            [this] { m_marker->mark(m_articles->result(), { .read = true }); });
+    connect(m_reading->undo, &QAction::triggered, m_marker, &StatusMarker::undo);
+    connect(m_status, &StatusArea::undoClicked, m_marker, &StatusMarker::undo);
+    connect(m_session, &ReadingSession::readingTimePassed, this, [this](qint64 row) {
+        m_session->assume({ .read = true });
+        m_marker->markUnasked({ row }, { .read = true });
+    });
+    connect(m_marker, &StatusMarker::canUndoChanged, m_reading->undo, &QAction::setEnabled);
+    connect(m_marker, &StatusMarker::marked, this, &MainWindow::showMarked);
+    connect(m_marker, &StatusMarker::undone, this, [this] { m_status->showMessage(tr("Taken back.")); });
+    connect(m_marker, &StatusMarker::failed, m_status, &StatusArea::showError);
+}
+
+const ArticleRow *MainWindow::readingArticle() const
+{
+    if (const ArticleRow *article = m_session->article())
+        return article;
+    // Keys are faster than files: until the article is read, the list knows of it.
+    const int position = m_listPane->list()->currentPosition();
+    const bool same = m_session->row() >= 0 && m_articles->rowAt(position) == m_session->row();
+    return same ? m_articles->article(position) : nullptr;
+}
+
+void MainWindow::askForFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a folder of articles"), m_settings.folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
+    dialog->open();
+}
+
+void MainWindow::showProblems()
+{
+    if (!m_problemsView)
+        m_problemsView = new ProblemsView(m_problems, this);
+    m_problemsView->show();
+    m_problemsView->raise();
+    m_problemsView->activateWindow();
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::changed, m_session, &ReadingSession::applySettings);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Newsfold"),
+                                tr("Newsfold %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, this);
+    box->setInformativeText(tr("A reader for a folder of saved news articles.\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::restore()
+{
+    resize(1360, 860);
+    restoreGeometry(m_settings.geometry());
+    m_splitter->restoreState(m_settings.panes());
+    m_window->foldSideBar->setChecked(m_settings.sideBarShown());
+    m_window->foldList->setChecked(m_settings.listShown());
+    m_sideBar->setVisible(m_settings.sideBarShown());
+    m_listPane->setVisible(m_settings.listShown());
+    m_listPane->list()->setFocus();
+}
+
+void MainWindow::checkSettled()
+{
+    if (!m_settled)
+        return;
+    if (!m_unusable && (!m_list->isSettled() || m_session->isLoading() || m_monitor->isCounting()))
+        return;
+    // Called once, and from the event loop: the caller may close the window.
+    QTimer::singleShot(0, this, std::exchange(m_settled, {}));
+}
+
+void MainWindow::showMarked(qsizetype articles, StatusChange change)
+{
+    // One article's mark is seen where it is made.
+    if (articles == 1)
+        return;
+    if (articles == 0 && change.read == true)
+        m_status->showMessage(tr("Everything shown is read already."));
+    else if (change.read == true)
+        m_status->showMessage(tr("%1 articles marked as read.").arg(locale().toString(articles)), true);
+    else
+        m_status->showMessage(tr("%1 articles changed.").arg(locale().toString(articles)), true);
+}
+
+} // namespace newsfold

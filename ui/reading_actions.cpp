@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading_actions.h"
+
+#include "themed_icon.h"
+
+namespace newsfold {
+
+using namespace Qt::StringLiterals;
+
+ReadingActions::ReadingActions(QObject *parent)
+    : QObject(parent)
+    , next(make(tr("&Next article"), u"go-down"_s, { Qt::Key_J }))
+    , previous(make(tr("&Previous article"), u"go-up"_s, { Qt::Key_K }))
+    , nextUnread(make(tr("Next &unread article"), u"go-next"_s, { Qt::Key_N }))
+    , pageDown(make(tr("Page &down, then next unread"), u"go-down-skip"_s, { Qt::Key_Space }))
+    , toggleRead(make(tr("Mark as &read"), u"mail-mark-read"_s, { Qt::Key_M }))
+    , toggleStar(make(tr("Add &star"), u"non-starred-symbolic"_s, { Qt::Key_S }))
+    , markAllRead(make(tr("Mark &all shown as read"), u"mail-mark-read"_s, { Qt::SHIFT | Qt::Key_A }))
+    , undo(make(tr("&Undo"), u"edit-undo"_s, { QKeySequence::Undo }))
+    , openOriginal(
+          make(tr("&Open original in browser"), u"internet-web-browser-symbolic"_s, { Qt::Key_V, Qt::Key_O }))
+    , openFromList(make(tr("Open original from the list"), {}, { Qt::Key_Return, Qt::Key_Enter }))
+    , copyLink(make(tr("&Copy link"), u"edit-copy"_s, { Qt::Key_C }))
+    , showSource(make(tr("Show &source"), u"view-list-text"_s, { Qt::CTRL | Qt::Key_U }))
+    , loadImages(make(tr("Load &images from the web"), u"view-preview"_s, { Qt::Key_I }))
+    , largerText(make(tr("&Larger text"), u"zoom-in"_s, { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }))
+    , smallerText(make(tr("S&maller text"), u"zoom-out"_s, { QKeySequence::ZoomOut }))
+    , normalText(make(tr("&Normal text size"), u"zoom-original"_s, { Qt::CTRL | Qt::Key_0 }))
+    , serif(make(tr("S&erif typeface"), u"draw-text"_s, {}))
+{
+    for (QAction *action : { showSource, loadImages, serif })
+        action->setCheckable(true);
+    for (QAction *action : localToArticles())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    undo->setEnabled(false);
+    setArticle(nullptr);
+}
+
+void ReadingActions::setArticle(const ArticleRow *article)
+{
+    const bool linked = article && !article->url.isEmpty();
+    for (QAction *action : { toggleRead, toggleStar, showSource, loadImages })
+        action->setEnabled(article);
+    for (QAction *action : { openOriginal, openFromList, copyLink })
+        action->setEnabled(linked);
+    const bool read = article && article->read;
+    toggleRead->setText(read ? tr("Mark as un&read") : tr("Mark as &read"));
+    toggleRead->setIcon(themedIcon(read ? u"mail-mark-unread"_s : u"mail-mark-read"_s));
+    const bool starred = article && article->starred;
+    toggleStar->setText(starred ? tr("Remove &star") : tr("Add &star"));
+    toggleStar->setIcon(themedIcon(starred ? u"starred-symbolic"_s : u"non-starred-symbolic"_s));
+}
+
+QList<QAction *> ReadingActions::all() const
+{
+    return { next,        previous,   nextUnread,   pageDown,     toggleRead, toggleStar,
+             markAllRead, undo,       openOriginal, openFromList, copyLink,   showSource,
+             loadImages,  largerText, smallerText,  normalText,   serif };
+}
+
+QList<QAction *> ReadingActions::localToArticles() const
+{
+    return { pageDown, openFromList };
+}
+
+QAction *ReadingActions::make(const QString &text, const QString &icon, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setShortcuts(keys);
+    return action;
+}
+
+} // namespace newsfold

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "article_row.h"
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+namespace newsfold {
+
+/// What can be done with articles: names, keys and icons, the same in menus, tool bar and the list of keys.
+/// Actions say that they were triggered; what they do is decided elsewhere.
+class ReadingActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReadingActions(QObject *parent = nullptr);
+
+    QAction *const next;
+    QAction *const previous;
+    QAction *const nextUnread;
+    QAction *const pageDown;
+    QAction *const toggleRead;
+    QAction *const toggleStar;
+    QAction *const markAllRead;
+    QAction *const undo;
+    QAction *const openOriginal;
+    QAction *const openFromList; ///< Return, where the list or the page has the keyboard
+    QAction *const copyLink;
+    QAction *const showSource; ///< checkable
+    QAction *const loadImages; ///< checkable; for the present article
+    QAction *const largerText;
+    QAction *const smallerText;
+    QAction *const normalText;
+    QAction *const serif; ///< checkable
+
+    /// Names and enables the actions for the article that is shown; nullptr if none is.
+    void setArticle(const ArticleRow *article);
+
+    QList<QAction *> all() const; ///< in the order of the menus
+    /// Keys that buttons and fields need themselves (Space, Return): to be added to the list and the page
+    /// only.
+    QList<QAction *> localToArticles() const;
+
+private:
+    QAction *make(const QString &text, const QString &icon, const QList<QKeySequence> &keys);
+};
+
+} // namespace newsfold

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "side_bar.h"
+
+#include "count_delegate.h"
+#include "palette_style.h"
+#include "publisher_panel.h"
+#include "view_list_model.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListView>
+#include <QSignalBlocker>
+
+namespace newsfold {
+
+SideBar::SideBar(ViewListModel *views, PublisherListModel *publishers, QWidget *parent)
+    : QWidget(parent)
+    , m_views(new QListView(this))
+    , m_publishers(new PublisherPanel(publishers, this))
+{
+    setMinimumWidth(180);
+    m_views->setAccessibleName(tr("Views"));
+    m_views->setModel(views);
+    m_views->setItemDelegate(new CountDelegate({ .count = ViewListModel::CountRole }, m_views));
+    m_views->setFrameShape(QFrame::NoFrame);
+    m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_views->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_views->setMouseTracking(true);
+    m_views->viewport()->setBackgroundRole(QPalette::Window);
+    setView(LibraryView::All);
+    fitViews();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, style::gap, 0, 0);
+    layout->setSpacing(style::gap);
+    layout->addWidget(m_views);
+    layout->addWidget(m_publishers, 1);
+
+    connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    Q_EMIT viewChosen(LibraryView(current.data(ViewListModel::ViewRole).toInt()));
+            });
+}
+
+void SideBar::setView(LibraryView view)
+{
+    const QSignalBlocker silent(this);
+    m_views->setCurrentIndex(m_views->model()->index(int(view), 0));
+}
+
+void SideBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitViews();
+}
+
+void SideBar::fitViews()
+{
+    m_views->setFixedHeight(libraryViewCount * CountDelegate::rowHeight(m_views->font()));
+}
+
+} // namespace newsfold

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window_settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace newsfold {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int byHand = -1;
+
+} // namespace
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings->value("window/geometry"_L1).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray &geometry)
+{
+    m_settings->setValue("window/geometry"_L1, geometry);
+}
+
+QByteArray WindowSettings::panes() const
+{
+    return m_settings->value("window/panes"_L1).toByteArray();
+}
+
+void WindowSettings::setPanes(const QByteArray &state)
+{
+    m_settings->setValue("window/panes"_L1, state);
+}
+
+bool WindowSettings::sideBarShown() const
+{
+    return m_settings->value("window/sideBar"_L1, true).toBool();
+}
+
+void WindowSettings::setSideBarShown(bool shown)
+{
+    m_settings->setValue("window/sideBar"_L1, shown);
+}
+
+bool WindowSettings::listShown() const
+{
+    return m_settings->value("window/list"_L1, true).toBool();
+}
+
+void WindowSettings::setListShown(bool shown)
+{
+    m_settings->setValue("window/list"_L1, shown);
+}
+
+std::optional<std::chrono::milliseconds> WindowSettings::readAfter() const
+{
+    bool ok = false;
+    const int stored = m_settings->value("reading/readAfterMs"_L1, 1000).toInt(&ok);
+    if (ok && stored == byHand)
+        return {};
+    return std::chrono::milliseconds(ok && stored >= 0 && stored <= 10000 ? stored : 1000);
+}
+
+void WindowSettings::setReadAfter(std::optional<std::chrono::milliseconds> delay)
+{
+    m_settings->setValue("reading/readAfterMs"_L1, delay ? int(delay->count()) : byHand);
+}
+
+bool WindowSettings::serif() const
+{
+    return m_settings->value("reading/serif"_L1, false).toBool();
+}
+
+void WindowSettings::setSerif(bool serif)
+{
+    m_settings->setValue("reading/serif"_L1, serif);
+}
+
+double WindowSettings::textScale() const
+{
+    bool ok = false;
+    const double stored = m_settings->value("reading/textScale"_L1, 1.0).toDouble(&ok);
+    return ok && stored >= 0.5 && stored <= 3.0 ? stored : 1.0;
+}
+
+void WindowSettings::setTextScale(double scale)
+{
+    m_settings->setValue("reading/textScale"_L1, std::clamp(scale, 0.5, 3.0));
+}
+
+SortOrder WindowSettings::sortOrder() const
+{
+    const int stored = m_settings->value("list/order"_L1, 0).toInt();
+    return stored >= 0 && stored <= int(SortOrder::Longest) ? SortOrder(stored) : SortOrder::NewestFirst;
+}
+
+void WindowSettings::setSortOrder(SortOrder order)
+{
+    m_settings->setValue("list/order"_L1, int(order));
+}
+
+QString WindowSettings::folder() const
+{
+    return m_settings->value("library/folder"_L1).toString();
+}
+
+void WindowSettings::setFolder(const QString &path)
+{
+    m_settings->setValue("library/folder"_L1, path);
+}
+
+} // namespace newsfold
