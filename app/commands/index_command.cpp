@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "console.h"
+#include "direct_target.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace newsfold {
+
+namespace {
+
+struct IndexCommand {
+    Q_DECLARE_TR_FUNCTIONS(newsfold::IndexCommand)
+};
+
+/// A folder that was moved is indexed under its new name; under the old one its articles are missing.
+Result<void> missVanishedFolders(Store &store)
+{
+    const auto folders = store.index().folders();
+    if (!folders)
+        return std::unexpected(folders.error());
+    for (const QByteArray &path : *folders) {
+        if (QFileInfo(QFile::decodeName(path)).isDir())
+            continue;
+        const auto number = store.index().folder(path);
+        const auto files = number.and_then([&](qint64 folder) { return store.index().knownFiles(folder); });
+        if (!files)
+            return std::unexpected(files.error());
+        QList<QByteArray> paths;
+        for (const FileEntry &file : *files)
+            paths.append(file.path);
+        if (paths.isEmpty())
+            continue;
+        if (auto removed = store.index().remove(*number, paths); !removed)
+            return std::unexpected(removed.error());
+    }
+    return {};
+}
+
+QString progressText(const IndexProgress &progress)
+{
+    return progress.phase == IndexProgress::Phase::Scanning
+        ? IndexCommand::tr("Looking for articles: %1 files").arg(progress.done)
+        : IndexCommand::tr("Reading articles: %1 of %2").arg(progress.done).arg(progress.total);
+}
+
+QJsonObject toJson(const IndexSummary &summary)
+{
+    return {{u"articles"_s, summary.articles},   {u"added"_s, summary.added},
+            {u"changed"_s, summary.changed},     {u"missing"_s, summary.missing},
+            {u"problems"_s, summary.problems},   {u"seconds"_s, summary.seconds},
+            {u"list_ready_seconds"_s, summary.listReadySeconds}};
+}
+
+} // namespace
+
+Result<void> runIndex(const Arguments &arguments, Console &console)
+{
+    auto store = Store::open(arguments.library);
+    if (!store)
+        return std::unexpected(store.error());
+    const QByteArray path = QFile::encodeName(arguments.folder);
+    if (!QFileInfo(arguments.folder).isDir()) {
+        return std::unexpected(Error{ErrorCode::NotFound, IndexCommand::tr("There is no folder %1.").arg(arguments.folder),
+                                     IndexCommand::tr("Nothing is lost: its articles come back with it.")});
+    }
+    if (auto missed = missVanishedFolders(*store); !missed)
+        return missed;
+    DirectTarget target(*store, path);
+    const auto summary = bringUpToDate(path, {}, target, [&](const IndexProgress &progress) {
+        if (progress.phase != IndexProgress::Phase::Done)
+            console.progress(progressText(progress));
+    });
+    console.endProgress();
+    if (!summary)
+        return std::unexpected(summary.error());
+    if (arguments.json) {
+        console.printJson(toJson(*summary));
+    } else {
+        console.printLine(IndexCommand::tr("%1 articles: %2 files added, %3 changed, %4 missing, %5 problems, in %6 s")
+                              .arg(summary->articles)
+                              .arg(summary->added)
+                              .arg(summary->changed)
+                              .arg(summary->missing)
+                              .arg(summary->problems)
+                              .arg(summary->seconds, 0, 'f', 2));
+    }
+    return {};
+}
+
+} // namespace newsfold

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "console.h"
+#include "index_reader.h"
+#include "store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace newsfold {
+
+Result<void> runProblems(const Arguments &arguments, Console &console)
+{
+    if (const auto store = Store::open(arguments.library); !store)
+        return std::unexpected(store.error());
+    auto reader = IndexReader::open(arguments.library.index());
+    if (!reader)
+        return std::unexpected(reader.error());
+    const auto problems = reader->problems({});
+    if (!problems)
+        return std::unexpected(problems.error());
+    for (const FileProblem &problem : *problems) {
+        if (arguments.json)
+            console.printJson({{u"path"_s, problem.path}, {u"message"_s, problem.message}});
+        else
+            console.printLine(problem.path + u": "_s + problem.message);
+    }
+    return {};
+}
+
+} // namespace newsfold

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+#include "article_scheme.h"
+#include "commands.h"
+#include "console.h"
+#include "reading_window.h"
+#include "window_checks.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace newsfold;
+
+constexpr int exitFailed = 1;
+constexpr int exitUsage = 2;
+
+int report(const Error &error)
+{
+    QString text = u"newsfold: "_s + error.message;
+    if (!error.hint.isEmpty())
+        text += u'\n' + error.hint;
+    std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+    return error.code == ErrorCode::Usage ? exitUsage : exitFailed;
+}
+
+/// Newsfold's and Qt's own texts in the user's language; English where there is no translation.
+void installTranslations(QTranslator &ours, QTranslator &qts)
+{
+    if (ours.load(QLocale(), u"newsfold"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&ours);
+    if (qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qts);
+}
+
+int runCommand(const Arguments &arguments)
+{
+    Console console;
+    Result<void> done;
+    switch (arguments.verb) {
+    case Verb::Index:
+        done = runIndex(arguments, console);
+        break;
+    case Verb::List:
+        done = runList(arguments, console);
+        break;
+    case Verb::Show:
+        done = runShow(arguments, console);
+        break;
+    case Verb::Mark:
+        done = runMark(arguments, console);
+        break;
+    case Verb::Problems:
+        done = runProblems(arguments, console);
+        break;
+    case Verb::Help:
+        console.print(helpText());
+        break;
+    case Verb::Version:
+        console.printLine(u"newsfold "_s + QCoreApplication::applicationVersion());
+        break;
+    case Verb::Window:
+        break;
+    }
+    if (done)
+        done = console.finish();
+    return done ? 0 : report(done.error());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"newsfold"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(NEWSFOLD_VERSION));
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+
+    // The words decide whether there is a window: the commands must work where no display is.
+    const auto arguments = parseArguments(words);
+    QTranslator ours;
+    QTranslator qts;
+    if (!arguments || arguments->verb != Verb::Window) {
+        const QCoreApplication application(argc, argv);
+        installTranslations(ours, qts);
+        // Parsed again for its messages, now that there is a translation.
+        return arguments ? runCommand(*arguments) : report(parseArguments(words).error());
+    }
+
+    if (const auto possible = checkWindowPossible(); !possible) {
+        const QCoreApplication explaining(argc, argv);
+        installTranslations(ours, qts);
+        return report(checkWindowPossible().error());
+    }
+    registerArticleScheme();
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"org.newsfold.Newsfold"_s);
+    QApplication::setApplicationDisplayName(u"Newsfold"_s);
+    installTranslations(ours, qts);
+    return runWindow(*arguments);
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "error.h"
+
+namespace newsfold {
+
+/// Whether a window can be opened by this user on this machine: Qt would abort where it cannot, this explains.
+/// Call before QApplication exists.
+Result<void> checkWindowPossible();
+
+} // namespace newsfold

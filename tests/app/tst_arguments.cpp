@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace newsfold;
+using namespace Qt::StringLiterals;
+
+class TestArguments : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void understands()
+    {
+        const auto window = parse("");
+        QCOMPARE(window->verb, Verb::Window);
+        QVERIFY(window->folder.isEmpty());
+        QVERIFY(window->library.folder.endsWith(u"/newsfold"));
+
+        const auto folder = parse("news --library lib");
+        QCOMPARE(folder->folder, QDir::current().absoluteFilePath(u"news"_s));
+        QCOMPARE(folder->library.folder, QDir::current().absoluteFilePath(u"lib"_s));
+
+        const auto picture = parse("/news --screenshot a.png --size 1440x900");
+        QCOMPARE(picture->screenshot, u"a.png"_s);
+        QCOMPARE(picture->size, QSize(1440, 900));
+
+        QCOMPARE(parse("index /news/")->folder, u"/news"_s);
+        QVERIFY(parse("index /news --json")->json);
+
+        const auto list = parse("list is:unread publisher:한빛경제 --limit 3");
+        QCOMPARE(list->query, u"is:unread publisher:한빛경제"_s);
+        QCOMPARE(list->limit, 3);
+
+        QCOMPARE(parse("show k --as source")->showAs, ShowAs::Source);
+        const auto mark = parse("mark a b --read --unstar");
+        QCOMPARE(mark->keys, QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(mark->change.read, true);
+        QCOMPARE(mark->change.starred, false);
+        QCOMPARE(parse("problems")->verb, Verb::Problems);
+        QCOMPARE(parse("--help")->verb, Verb::Help);
+        QCOMPARE(parse("-v")->verb, Verb::Version);
+        QCOMPARE(parse("./list")->verb, Verb::Window);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"a b", "index", "index a b", "show", "show a b", "show a --as pdf", "mark", "mark a",
+                                 "mark --read", "mark a --read --unread", "mark a --star --unstar", "problems x",
+                                 "list --limit many", "list --limit -1", "list --as text", "--limit 3", "--read",
+                                 "index a --screenshot b", "--screenshot a.png", "a --size 10x10", "a --size wide",
+                                 "a --size 99999x99999", "--nonsense", "list --limit"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+
+    void refuses()
+    {
+        QFETCH(QString, line);
+        const auto arguments = parseArguments(line.split(u' ', Qt::SkipEmptyParts));
+        QVERIFY(!arguments);
+        QCOMPARE(arguments.error().code, ErrorCode::Usage);
+        QVERIFY(!arguments.error().message.isEmpty());
+    }
+
+private:
+    static Result<Arguments> parse(const char *line)
+    {
+        return parseArguments(QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArguments)
+#include "tst_arguments.moc"
