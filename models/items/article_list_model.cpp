@@ -61,10 +61,12 @@ void ArticleListModel::setRows(const QList<ArticleRow> &rows)
         if (!known && pending == m_pending.cend())
             continue;
         const int position = positionNear(article.row, known ? known->position : pending.value());
+        // Invalidated since it was asked for: better than what is known, but to be asked for once more.
+        const bool stale = pending == m_pending.cend() && known->stale;
         m_pending.remove(article.row);
         if (position < 0)
             continue;
-        m_known.insert(article.row, new Known{ article, position });
+        m_known.insert(article.row, new Known{ article, position, stale });
         first = std::min(first, position);
         last = std::max(last, position);
     }

@@ -114,6 +114,28 @@ private Q_SLOTS:
         QCOMPARE(wanted.constFirst().constFirst().value<Rows>().size(), 30);
     }
 
+    void lateAnswersDoNotHideAnInvalidation()
+    {
+        ArticleListModel model;
+        model.resetResult(rowsFrom(1, 5));
+        QSignalSpy wanted(&model, &ArticleListModel::rowsWanted);
+        (void)model.article(0);
+        QTRY_COMPARE(wanted.size(), 1);
+        model.setRows(articlesOf(rowsFrom(1, 5)));
+        model.invalidate({ 2 });
+        (void)model.article(1);
+        QTRY_COMPARE(wanted.size(), 2);
+        model.invalidate({ 2 }); // while the answer is on its way
+        model.setRows(articlesOf({ 2 }));
+        (void)model.article(1);
+        QTRY_COMPARE(wanted.size(), 3);
+        QCOMPARE(wanted.constLast().constFirst().value<Rows>(), Rows{ 2 });
+        model.setRows(articlesOf({ 2 }, true));
+        QVERIFY(model.article(1)->read);
+        QTest::qWait(10);
+        QCOMPARE(wanted.size(), 3);
+    }
+
     void refreshKeepsPersistentIndexes()
     {
         ArticleListModel model;
