@@ -13,18 +13,19 @@ namespace newsfold {
 
 namespace {
 
-struct CommandLine {
+struct CommandLine
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::CommandLine)
 };
 
 Error usage(const QString &message)
 {
-    return {ErrorCode::Usage, message, CommandLine::tr("newsfold --help lists what it understands.")};
+    return { ErrorCode::Usage, message, CommandLine::tr("newsfold --help lists what it understands.") };
 }
 
 constexpr std::pair<QLatin1StringView, Verb> verbs[] = {
-    {"index"_L1, Verb::Index}, {"list"_L1, Verb::List},         {"show"_L1, Verb::Show},
-    {"mark"_L1, Verb::Mark},   {"problems"_L1, Verb::Problems},
+    { "index"_L1, Verb::Index }, { "list"_L1, Verb::List },         { "show"_L1, Verb::Show },
+    { "mark"_L1, Verb::Mark },   { "problems"_L1, Verb::Problems },
 };
 
 /// Options that belong to some verbs only.
@@ -45,18 +46,18 @@ bool fits(Verb verb, const QString &option)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOptions({{u"library"_s, {}, u"DIR"_s},
-                       {u"json"_s, {}},
-                       {u"limit"_s, {}, u"N"_s},
-                       {u"as"_s, {}, u"FORMAT"_s},
-                       {u"read"_s, {}},
-                       {u"unread"_s, {}},
-                       {u"star"_s, {}},
-                       {u"unstar"_s, {}},
-                       {u"screenshot"_s, {}, u"FILE"_s},
-                       {u"size"_s, {}, u"WxH"_s},
-                       {{u"h"_s, u"help"_s}, {}},
-                       {{u"v"_s, u"version"_s}, {}}});
+    parser.addOptions({ { u"library"_s, {}, u"DIR"_s },
+                        { u"json"_s, {} },
+                        { u"limit"_s, {}, u"N"_s },
+                        { u"as"_s, {}, u"FORMAT"_s },
+                        { u"read"_s, {} },
+                        { u"unread"_s, {} },
+                        { u"star"_s, {} },
+                        { u"unstar"_s, {} },
+                        { u"screenshot"_s, {}, u"FILE"_s },
+                        { u"size"_s, {}, u"WxH"_s },
+                        { { u"h"_s, u"help"_s }, {} },
+                        { { u"v"_s, u"version"_s }, {} } });
 }
 
 Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
@@ -66,14 +67,19 @@ Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
         bool isNumber = false;
         arguments.limit = value("limit"_L1).toInt(&isNumber);
         if (!isNumber || *arguments.limit < 0)
-            return std::unexpected(usage(CommandLine::tr("--limit takes a number, not “%1”.").arg(value("limit"_L1))));
+            return std::unexpected(
+                usage(CommandLine::tr("--limit takes a number, not “%1”.").arg(value("limit"_L1))));
     }
     if (parser.isSet(u"as"_s)) {
-        constexpr std::pair<QLatin1StringView, ShowAs> formats[] = {
-            {"text"_L1, ShowAs::Text}, {"html"_L1, ShowAs::Html}, {"json"_L1, ShowAs::Json}, {"source"_L1, ShowAs::Source}};
-        const auto *found = std::ranges::find(formats, value("as"_L1), [](const auto &f) { return QString(f.first); });
+        constexpr std::pair<QLatin1StringView, ShowAs> formats[] = { { "text"_L1, ShowAs::Text },
+                                                                     { "html"_L1, ShowAs::Html },
+                                                                     { "json"_L1, ShowAs::Json },
+                                                                     { "source"_L1, ShowAs::Source } };
+        const auto *found
+            = std::ranges::find(formats, value("as"_L1), [](const auto &f) { return QString(f.first); });
         if (found == std::end(formats))
-            return std::unexpected(usage(CommandLine::tr("--as takes text, html, json or source, not “%1”.").arg(value("as"_L1))));
+            return std::unexpected(usage(
+                CommandLine::tr("--as takes text, html, json or source, not “%1”.").arg(value("as"_L1))));
         arguments.showAs = found->second;
     }
     if (parser.isSet(u"size"_s)) {
@@ -81,7 +87,9 @@ Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
         arguments.size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
         if (arguments.size.width() < 200 || arguments.size.height() < 200 || arguments.size.width() > 16384
             || arguments.size.height() > 16384)
-            return std::unexpected(usage(CommandLine::tr("--size takes WIDTHxHEIGHT from 200 to 16384, such as 1440x900, not “%1”.").arg(value("size"_L1))));
+            return std::unexpected(usage(
+                CommandLine::tr("--size takes WIDTHxHEIGHT from 200 to 16384, such as 1440x900, not “%1”.")
+                    .arg(value("size"_L1))));
     }
     arguments.screenshot = value("screenshot"_L1);
     const auto choice = [&](QLatin1StringView yes, QLatin1StringView no, std::optional<bool> &target) {
@@ -91,8 +99,10 @@ Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
             target = parser.isSet(QString(yes));
         return true;
     };
-    if (!choice("read"_L1, "unread"_L1, arguments.change.read) || !choice("star"_L1, "unstar"_L1, arguments.change.starred))
-        return std::unexpected(usage(CommandLine::tr("An option and its opposite cannot both be asked for.")));
+    if (!choice("read"_L1, "unread"_L1, arguments.change.read)
+        || !choice("star"_L1, "unstar"_L1, arguments.change.starred))
+        return std::unexpected(
+            usage(CommandLine::tr("An option and its opposite cannot both be asked for.")));
     return {};
 }
 
@@ -104,7 +114,8 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
     switch (arguments.verb) {
     case Verb::Window:
         if (words.size() > 1)
-            return std::unexpected(usage(CommandLine::tr("One folder at a time; “%1” is too much.").arg(words[1])));
+            return std::unexpected(
+                usage(CommandLine::tr("One folder at a time; “%1” is too much.").arg(words[1])));
         if (!words.isEmpty())
             asFolder(words[0]);
         else if (!arguments.screenshot.isEmpty())
@@ -127,12 +138,14 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
         if (words.isEmpty())
             return std::unexpected(usage(CommandLine::tr("mark takes one key or more.")));
         if (!arguments.change.read && !arguments.change.starred)
-            return std::unexpected(usage(CommandLine::tr("mark takes --read, --unread, --star or --unstar.")));
+            return std::unexpected(
+                usage(CommandLine::tr("mark takes --read, --unread, --star or --unstar.")));
         arguments.keys = words;
         return {};
     case Verb::Problems:
         if (!words.isEmpty())
-            return std::unexpected(usage(CommandLine::tr("problems takes no words; “%1” is too much.").arg(words[0])));
+            return std::unexpected(
+                usage(CommandLine::tr("problems takes no words; “%1” is too much.").arg(words[0])));
         return {};
     case Verb::Help:
     case Verb::Version:
@@ -161,7 +174,8 @@ Result<Arguments> parseArguments(const QStringList &words)
     }
     QStringList positional = parser.positionalArguments();
     if (!positional.isEmpty()) {
-        const auto *verb = std::ranges::find(verbs, positional[0], [](const auto &v) { return QString(v.first); });
+        const auto *verb
+            = std::ranges::find(verbs, positional[0], [](const auto &v) { return QString(v.first); });
         if (verb != std::end(verbs)) {
             arguments.verb = verb->second;
             positional.removeFirst();

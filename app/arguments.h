@@ -17,7 +17,8 @@ enum class Verb { Window, Index, List, Show, Mark, Problems, Help, Version };
 enum class ShowAs { Text, Html, Json, Source };
 
 /// The words of a command line, understood.
-struct Arguments {
+struct Arguments
+{
     Verb verb = Verb::Window;
     QString folder; ///< index: required; window: empty opens the folder of last time. Absolute
     QString query; ///< list

@@ -23,7 +23,8 @@ namespace newsfold {
 
 namespace {
 
-struct ReadingWindow {
+struct ReadingWindow
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::ReadingWindow)
 };
 
@@ -35,7 +36,8 @@ QString instanceName(const LibraryPaths &library)
     QDir().mkpath(library.folder);
     const QString path = QDir(library.folder).canonicalPath();
     return u"newsfold-"_s
-        + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(16));
+        + QString::fromLatin1(
+               QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(16));
 }
 
 void complain(const Error &error)
@@ -59,12 +61,13 @@ void takeScreenshot(MainWindow &window, const QString &path)
             QApplication::exit(0);
             return;
         }
-        complain({ErrorCode::Unreadable, ReadingWindow::tr("The picture could not be saved as %1.").arg(path),
-                  ReadingWindow::tr("Choose another place, and a name ending in .png.")});
+        complain({ ErrorCode::Unreadable,
+                   ReadingWindow::tr("The picture could not be saved as %1.").arg(path),
+                   ReadingWindow::tr("Choose another place, and a name ending in .png.") });
         QApplication::exit(1);
     });
     QTimer::singleShot(screenshotPatienceMsecs, qApp, [] {
-        complain({ErrorCode::Internal, ReadingWindow::tr("The window did not come to rest in time."), {}});
+        complain({ ErrorCode::Internal, ReadingWindow::tr("The window did not come to rest in time."), {} });
         QApplication::exit(1);
     });
 }
@@ -78,8 +81,9 @@ int runWindow(const Arguments &arguments)
     if (!single.isPrimaryInstance() && !picture) {
         if (single.sendMessage(arguments.folder.toUtf8()))
             return 0;
-        complain({ErrorCode::Locked, ReadingWindow::tr("This library is open in another window that does not answer."),
-                  ReadingWindow::tr("Close that window, or choose another library with --library.")});
+        complain({ ErrorCode::Locked,
+                   ReadingWindow::tr("This library is open in another window that does not answer."),
+                   ReadingWindow::tr("Close that window, or choose another library with --library.") });
         return 1;
     }
 

@@ -5,8 +5,9 @@
 
 namespace newsfold {
 
-/// The window's composition root: makes library, window and settings, joins them, runs until the window is closed.
-/// A second start with the same library only raises the first window. Returns the exit status. Needs QApplication.
+/// The window's composition root: makes library, window and settings, joins them, runs until the window is
+/// closed. A second start with the same library only raises the first window. Returns the exit status. Needs
+/// QApplication.
 int runWindow(const Arguments &arguments);
 
 } // namespace newsfold

@@ -8,10 +8,11 @@
 namespace newsfold {
 
 namespace {
-struct WindowChecks {
+struct WindowChecks
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::WindowChecks)
 };
-}
+} // namespace
 
 Result<void> checkWindowPossible()
 {
@@ -19,13 +20,15 @@ Result<void> checkWindowPossible()
         return std::unexpected(Error{
             ErrorCode::Unreadable,
             WindowChecks::tr("Newsfold was started as root; its web engine refuses that, for your safety."),
-            WindowChecks::tr("Start it as an ordinary user. The commands (newsfold --help) work as root too.")});
+            WindowChecks::tr(
+                "Start it as an ordinary user. The commands (newsfold --help) work as root too.") });
     }
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        return std::unexpected(
-            Error{ErrorCode::Unreadable, WindowChecks::tr("There is no display to open a window on."),
-                  WindowChecks::tr("Start it in a desktop session, or under a virtual display: xvfb-run newsfold FOLDER.")});
+        return std::unexpected(Error{
+            ErrorCode::Unreadable, WindowChecks::tr("There is no display to open a window on."),
+            WindowChecks::tr(
+                "Start it in a desktop session, or under a virtual display: xvfb-run newsfold FOLDER.") });
     }
     return {};
 }

@@ -5,8 +5,8 @@
 
 namespace newsfold {
 
-/// Whether a window can be opened by this user on this machine: Qt would abort where it cannot, this explains.
-/// Call before QApplication exists.
+/// Whether a window can be opened by this user on this machine: Qt would abort where it cannot, this
+/// explains. Call before QApplication exists.
 Result<void> checkWindowPossible();
 
 } // namespace newsfold

@@ -273,17 +273,21 @@ void MainWindow::checkSettled()
     QTimer::singleShot(0, this, std::exchange(m_settled, {}));
 }
 
-void MainWindow::showMarked(qsizetype articles, StatusChange change)
+void MainWindow::showMarked(qsizetype asked, qsizetype changed, StatusChange change)
 {
     // One article's mark is seen where it is made.
-    if (articles == 1)
+    if (asked == 1)
         return;
-    if (articles == 0 && change.read == true)
+    const QString count = locale().toString(changed);
+    if (changed == 0 && change.read == true)
         m_status->showMessage(tr("Everything shown is read already."));
     else if (change.read == true)
-        m_status->showMessage(tr("%1 articles marked as read.").arg(locale().toString(articles)), true);
+        m_status->showMessage(changed == 1 ? tr("1 article marked as read.")
+                                           : tr("%1 articles marked as read.").arg(count),
+                              true);
     else
-        m_status->showMessage(tr("%1 articles changed.").arg(locale().toString(articles)), true);
+        m_status->showMessage(changed == 1 ? tr("1 article changed.") : tr("%1 articles changed.").arg(count),
+                              changed > 0);
 }
 
 } // namespace newsfold

@@ -69,7 +69,7 @@ private:
     void showAbout();
     void restore();
     void checkSettled();
-    void showMarked(qsizetype articles, StatusChange change);
+    void showMarked(qsizetype asked, qsizetype changed, StatusChange change);
 
     Library &m_library;
     WindowSettings m_settings;

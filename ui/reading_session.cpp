@@ -80,11 +80,12 @@ const ArticleRow *ReadingSession::article() const
 
 void ReadingSession::assume(StatusChange change)
 {
-    if (!article()) {
+    if (m_loading) {
         m_assumed.read = change.read ? change.read : m_assumed.read;
         m_assumed.starred = change.starred ? change.starred : m_assumed.starred;
-        return;
     }
+    if (!article())
+        return;
     m_document->row.read = change.read.value_or(m_document->row.read);
     m_document->row.starred = change.starred.value_or(m_document->row.starred);
     if (change.read)

@@ -27,15 +27,16 @@ void StatusMarker::mark(const QList<qint64> &rows, StatusChange change)
 {
     if (rows.isEmpty())
         return;
-    m_library.mark(rows, change, this, [this, change](const Result<StatusOutcome> &outcome) {
-        if (!outcome) {
-            Q_EMIT failed(outcome.error());
-            return;
-        }
-        if (!outcome->isEmpty())
-            remember(*outcome);
-        Q_EMIT marked(outcome->size(), change);
-    });
+    m_library.mark(rows, change, this,
+                   [this, asked = rows.size(), change](const Result<StatusOutcome> &outcome) {
+                       if (!outcome) {
+                           Q_EMIT failed(outcome.error());
+                           return;
+                       }
+                       if (!outcome->isEmpty())
+                           remember(*outcome);
+                       Q_EMIT marked(asked, outcome->size(), change);
+                   });
 }
 
 void StatusMarker::undo()

@@ -22,7 +22,7 @@ public:
     bool canUndo() const { return !m_done.isEmpty(); }
 
 Q_SIGNALS:
-    void marked(qsizetype articles, newsfold::StatusChange change);
+    void marked(qsizetype asked, qsizetype changed, newsfold::StatusChange change);
     void undone(qsizetype articles);
     void canUndoChanged(bool can);
     void failed(const newsfold::Error &error);

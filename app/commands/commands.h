@@ -8,8 +8,8 @@ namespace newsfold {
 
 class Console;
 
-// The commands of the command line. Each runs to its end on the calling thread, writes its result to the console's
-// standard output and returns what went wrong, if anything did.
+// The commands of the command line. Each runs to its end on the calling thread, writes its result to the
+// console's standard output and returns what went wrong, if anything did.
 
 Result<void> runIndex(const Arguments &arguments, Console &console);
 Result<void> runList(const Arguments &arguments, Console &console);

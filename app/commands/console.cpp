@@ -13,7 +13,7 @@ namespace {
 constexpr int firstProgressMsecs = 1000;
 constexpr int terminalApartMsecs = 100;
 constexpr int logApartMsecs = 5000;
-}
+} // namespace
 
 Console::Console()
     : m_terminal(isatty(STDERR_FILENO) != 0)
@@ -42,7 +42,8 @@ void Console::printJson(const QJsonObject &object)
 void Console::progress(const QString &text)
 {
     if (!m_sinceStart.hasExpired(firstProgressMsecs)
-        || (m_sinceLine.isValid() && !m_sinceLine.hasExpired(m_terminal ? terminalApartMsecs : logApartMsecs)))
+        || (m_sinceLine.isValid()
+            && !m_sinceLine.hasExpired(m_terminal ? terminalApartMsecs : logApartMsecs)))
         return;
     m_sinceLine.start();
     m_progressShown = true;
@@ -59,8 +60,9 @@ Result<void> Console::finish()
 {
     if (!m_out.flush() || m_failed) {
         return std::unexpected(
-            Error{ErrorCode::DiskFull,
-                  QCoreApplication::translate("newsfold::Console", "Standard output could not be written."), {}});
+            Error{ ErrorCode::DiskFull,
+                   QCoreApplication::translate("newsfold::Console", "Standard output could not be written."),
+                   {} });
     }
     return {};
 }

@@ -19,8 +19,8 @@ public:
     void printLine(const QString &text);
     void printJson(const QJsonObject &object); ///< one object, one line
 
-    /// A line on standard error that the next one replaces; shown only once a second has passed, and only there
-    /// where a person looks (a terminal), else one line every few seconds.
+    /// A line on standard error that the next one replaces; shown only once a second has passed, and only
+    /// there where a person looks (a terminal), else one line every few seconds.
     void progress(const QString &text);
     void endProgress();
 

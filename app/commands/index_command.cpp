@@ -13,7 +13,8 @@ namespace newsfold {
 
 namespace {
 
-struct IndexCommand {
+struct IndexCommand
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::IndexCommand)
 };
 
@@ -50,10 +51,13 @@ QString progressText(const IndexProgress &progress)
 
 QJsonObject toJson(const IndexSummary &summary)
 {
-    return {{u"articles"_s, summary.articles},   {u"added"_s, summary.added},
-            {u"changed"_s, summary.changed},     {u"missing"_s, summary.missing},
-            {u"problems"_s, summary.problems},   {u"seconds"_s, summary.seconds},
-            {u"list_ready_seconds"_s, summary.listReadySeconds}};
+    return { { u"articles"_s, summary.articles },
+             { u"added"_s, summary.added },
+             { u"changed"_s, summary.changed },
+             { u"missing"_s, summary.missing },
+             { u"problems"_s, summary.problems },
+             { u"seconds"_s, summary.seconds },
+             { u"list_ready_seconds"_s, summary.listReadySeconds } };
 }
 
 } // namespace
@@ -65,8 +69,9 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
         return std::unexpected(store.error());
     const QByteArray path = QFile::encodeName(arguments.folder);
     if (!QFileInfo(arguments.folder).isDir()) {
-        return std::unexpected(Error{ErrorCode::NotFound, IndexCommand::tr("There is no folder %1.").arg(arguments.folder),
-                                     IndexCommand::tr("Nothing is lost: its articles come back with it.")});
+        return std::unexpected(Error{ ErrorCode::NotFound,
+                                      IndexCommand::tr("There is no folder %1.").arg(arguments.folder),
+                                      IndexCommand::tr("Nothing is lost: its articles come back with it.") });
     }
     if (auto missed = missVanishedFolders(*store); !missed)
         return missed;
@@ -81,13 +86,14 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
     if (arguments.json) {
         console.printJson(toJson(*summary));
     } else {
-        console.printLine(IndexCommand::tr("%1 articles: %2 files added, %3 changed, %4 missing, %5 problems, in %6 s")
-                              .arg(summary->articles)
-                              .arg(summary->added)
-                              .arg(summary->changed)
-                              .arg(summary->missing)
-                              .arg(summary->problems)
-                              .arg(summary->seconds, 0, 'f', 2));
+        console.printLine(
+            IndexCommand::tr("%1 articles: %2 files added, %3 changed, %4 missing, %5 problems, in %6 s")
+                .arg(summary->articles)
+                .arg(summary->added)
+                .arg(summary->changed)
+                .arg(summary->missing)
+                .arg(summary->problems)
+                .arg(summary->seconds, 0, 'f', 2));
     }
     return {};
 }

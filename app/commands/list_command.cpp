@@ -19,14 +19,16 @@ constexpr qsizetype rowsAtOnce = 1000;
 QString toLine(const ArticleRow &row)
 {
     const QString day = row.publishedAt ? koreanDay(*row.publishedAt).toString(Qt::ISODate) : u"-"_s;
-    return QStringList{row.key, day, row.publisher.isEmpty() ? u"-"_s : row.publisher, row.title}.join(u'\t');
+    return QStringList{ row.key, day, row.publisher.isEmpty() ? u"-"_s : row.publisher, row.title }.join(
+        u'\t');
 }
 
 } // namespace
 
 Result<void> runList(const Arguments &arguments, Console &console)
 {
-    const auto filter = parseFilterWords(arguments.query, koreanDay({QDateTime::currentMSecsSinceEpoch(), 0}));
+    const auto filter
+        = parseFilterWords(arguments.query, koreanDay({ QDateTime::currentMSecsSinceEpoch(), 0 }));
     if (!filter)
         return std::unexpected(filter.error());
     // Opening the store lets the index catch up with the state should a crash have left it behind.
@@ -39,9 +41,11 @@ Result<void> runList(const Arguments &arguments, Console &console)
     if (!rows)
         return std::unexpected(rows.error());
 
-    const std::span<const qint64> wanted(rows->constData(), size_t(qMin<qsizetype>(rows->size(), arguments.limit.value_or(rows->size()))));
+    const std::span<const qint64> wanted(
+        rows->constData(), size_t(qMin<qsizetype>(rows->size(), arguments.limit.value_or(rows->size()))));
     for (size_t first = 0; first < wanted.size(); first += rowsAtOnce) {
-        const auto articles = reader->articles(wanted.subspan(first, qMin<size_t>(rowsAtOnce, wanted.size() - first)));
+        const auto articles
+            = reader->articles(wanted.subspan(first, qMin<size_t>(rowsAtOnce, wanted.size() - first)));
         if (!articles)
             return std::unexpected(articles.error());
         for (const ArticleRow &row : *articles) {

@@ -27,9 +27,10 @@ Result<void> runMark(const Arguments &arguments, Console &console)
     if (!marked)
         return std::unexpected(marked.error());
     if (arguments.json)
-        console.printJson({{u"changed"_s, marked->outcome.size()}});
+        console.printJson({ { u"changed"_s, marked->outcome.size() } });
     else
-        console.printLine(QCoreApplication::translate("newsfold::MarkCommand", "%1 changes").arg(marked->outcome.size()));
+        console.printLine(
+            QCoreApplication::translate("newsfold::MarkCommand", "%1 changes").arg(marked->outcome.size()));
     return {};
 }
 

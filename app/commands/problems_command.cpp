@@ -20,7 +20,7 @@ Result<void> runProblems(const Arguments &arguments, Console &console)
         return std::unexpected(problems.error());
     for (const FileProblem &problem : *problems) {
         if (arguments.json)
-            console.printJson({{u"path"_s, problem.path}, {u"message"_s, problem.message}});
+            console.printJson({ { u"path"_s, problem.path }, { u"message"_s, problem.message } });
         else
             console.printLine(problem.path + u": "_s + problem.message);
     }

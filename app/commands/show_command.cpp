@@ -9,8 +9,8 @@
 #include "index_reader.h"
 #include "store.h"
 
-#include <QFileInfo>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -53,7 +53,7 @@ Result<void> runShow(const Arguments &arguments, Console &console)
         return {};
     }
     const QFileInfo file(row->path);
-    const Article article = readArticle(*bytes, {file.fileName(), file.lastModified().toMSecsSinceEpoch()});
+    const Article article = readArticle(*bytes, { file.fileName(), file.lastModified().toMSecsSinceEpoch() });
     switch (arguments.showAs) {
     case ShowAs::Text:
         console.printLine(article.text);

@@ -15,15 +15,17 @@ namespace newsfold {
 
 namespace {
 
-struct FileContent {
+struct FileContent
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::FileContent)
 };
 
 Error unreadable(const QByteArray &path, int error)
 {
-    return {error == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
-            FileContent::tr("%1 cannot be read: %2.").arg(QFile::decodeName(path), QString::fromLocal8Bit(std::strerror(error))),
-            error == EACCES ? FileContent::tr("Give yourself permission to read it.") : QString()};
+    return { error == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
+             FileContent::tr("%1 cannot be read: %2.")
+                 .arg(QFile::decodeName(path), QString::fromLocal8Bit(std::strerror(error))),
+             error == EACCES ? FileContent::tr("Give yourself permission to read it.") : QString() };
 }
 
 } // namespace
@@ -39,14 +41,16 @@ Result<QByteArray> readFile(const QByteArray &path)
     if (fstat(descriptor, &status) != 0)
         return std::unexpected(unreadable(path, errno));
     if (!S_ISREG(status.st_mode))
-        return std::unexpected(Error{ErrorCode::Unreadable, FileContent::tr("%1 is no regular file.").arg(QFile::decodeName(path)), {}});
+        return std::unexpected(Error{ ErrorCode::Unreadable,
+                                      FileContent::tr("%1 is no regular file.").arg(QFile::decodeName(path)),
+                                      {} });
     if (status.st_size > largestFileBytes) {
-        return std::unexpected(Error{ErrorCode::TooLarge,
-                                     FileContent::tr("%1 has %2 MB; files above %3 MB are not read.")
-                                         .arg(QFile::decodeName(path))
-                                         .arg(status.st_size >> 20)
-                                         .arg(largestFileBytes >> 20),
-                                     FileContent::tr("Split the file, or move it out of the folder.")});
+        return std::unexpected(Error{ ErrorCode::TooLarge,
+                                      FileContent::tr("%1 has %2 MB; files above %3 MB are not read.")
+                                          .arg(QFile::decodeName(path))
+                                          .arg(status.st_size >> 20)
+                                          .arg(largestFileBytes >> 20),
+                                      FileContent::tr("Split the file, or move it out of the folder.") });
     }
     // The file may grow or shrink while it is read: what read() returns counts, up to the limit.
     QByteArray bytes(status.st_size + 1, Qt::Uninitialized);

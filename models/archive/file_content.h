@@ -10,8 +10,8 @@ namespace newsfold {
 /// Larger files are not read: no article is, and the whole file is held in memory while it is parsed.
 inline constexpr qint64 largestFileBytes = 64LL << 20;
 
-/// Reads a whole regular file (absolute path). Never blocks on a FIFO. Errors: NotFound if it vanished, TooLarge,
-/// Unreadable. Any thread.
+/// Reads a whole regular file (absolute path). Never blocks on a FIFO. Errors: NotFound if it vanished,
+/// TooLarge, Unreadable. Any thread.
 Result<QByteArray> readFile(const QByteArray &path);
 
 } // namespace newsfold

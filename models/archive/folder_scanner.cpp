@@ -17,11 +17,13 @@ namespace newsfold {
 
 namespace {
 
-struct Scanner {
+struct Scanner
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::FolderScanner)
 };
 
-struct CloseFolder {
+struct CloseFolder
+{
     void operator()(DIR *folder) const { closedir(folder); }
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
@@ -33,13 +35,15 @@ QString reason(int error)
 
 FileEntry toEntry(const QByteArray &path, const struct stat &status)
 {
-    return {path, qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+    return { path, qint64(status.st_size),
+             qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec };
 }
 
 // A symbolic link to a folder is never followed, so no loop can arise.
 OpenFolder openFolder(const QByteArray &path, bool followLink)
 {
-    const int descriptor = open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followLink ? 0 : O_NOFOLLOW));
+    const int descriptor
+        = open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followLink ? 0 : O_NOFOLLOW));
     if (descriptor < 0)
         return {};
     DIR *folder = fdopendir(descriptor);
@@ -58,7 +62,8 @@ bool isArticleName(QByteArrayView name)
     if (dot < 0)
         return false;
     const QByteArrayView suffix = name.sliced(dot + 1);
-    for (const QByteArrayView known : {QByteArrayView("md"), QByteArrayView("txt"), QByteArrayView("markdown")}) {
+    for (const QByteArrayView known :
+         { QByteArrayView("md"), QByteArrayView("txt"), QByteArrayView("markdown") }) {
         if (suffix.compare(known, Qt::CaseInsensitive) == 0)
             return true;
     }
@@ -69,29 +74,33 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
                                  const std::function<void(int)> &found, std::stop_token stop)
 {
     FolderListing listing;
-    QList<QByteArray> pending{below};
+    QList<QByteArray> pending{ below };
     while (!pending.isEmpty()) {
         const QByteArray current = pending.takeLast();
         const bool isStart = current == below;
-        const OpenFolder opened = openFolder(current.isEmpty() ? folder : folder + '/' + current, current.isEmpty());
+        const OpenFolder opened
+            = openFolder(current.isEmpty() ? folder : folder + '/' + current, current.isEmpty());
         if (!opened) {
             const int error = errno;
             if (isStart) {
-                return std::unexpected(Error{
-                    error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable,
-                    Scanner::tr("The folder %1 cannot be read: %2.")
-                        .arg(QFile::decodeName(current.isEmpty() ? folder : folder + '/' + current), reason(error)),
-                    Scanner::tr("Nothing is lost: its articles come back with it.")});
+                return std::unexpected(
+                    Error{ error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable,
+                           Scanner::tr("The folder %1 cannot be read: %2.")
+                               .arg(QFile::decodeName(current.isEmpty() ? folder : folder + '/' + current),
+                                    reason(error)),
+                           Scanner::tr("Nothing is lost: its articles come back with it.") });
             }
-            if (error != ENOENT && error != ELOOP && error != ENOTDIR) // vanished or replaced by a link meanwhile
-                listing.problems.append({current, Scanner::tr("The folder cannot be read: %1.").arg(reason(error))});
+            if (error != ENOENT && error != ELOOP
+                && error != ENOTDIR) // vanished or replaced by a link meanwhile
+                listing.problems.append(
+                    { current, Scanner::tr("The folder cannot be read: %1.").arg(reason(error)) });
             continue;
         }
         const int descriptor = dirfd(opened.get());
         const QByteArray prefix = current.isEmpty() ? QByteArray() : current + '/';
         while (const dirent *entry = readdir(opened.get())) {
             if (stop.stop_requested())
-                return std::unexpected(Error{ErrorCode::Cancelled, Scanner::tr("Interrupted."), {}});
+                return std::unexpected(Error{ ErrorCode::Cancelled, Scanner::tr("Interrupted."), {} });
             const char *name = entry->d_name;
             if (name[0] == '.')
                 continue;
@@ -100,9 +109,10 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
             if (type == DT_UNKNOWN) { // some file systems do not say
                 if (fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
                     continue;
-                type = S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG
-                    : S_ISLNK(status.st_mode)                                     ? DT_LNK
-                                                                                  : DT_FIFO;
+                type = S_ISDIR(status.st_mode) ? DT_DIR
+                    : S_ISREG(status.st_mode)  ? DT_REG
+                    : S_ISLNK(status.st_mode)  ? DT_LNK
+                                               : DT_FIFO;
             }
             if (type == DT_DIR) {
                 pending.append(prefix + name);
@@ -113,7 +123,9 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
             if (fstatat(descriptor, name, &status, 0) != 0 || !S_ISREG(status.st_mode)) {
                 const int error = errno;
                 if (type == DT_REG && error != ENOENT)
-                    listing.problems.append({prefix + name, Scanner::tr("The file cannot be looked at: %1.").arg(reason(error))});
+                    listing.problems.append(
+                        { prefix + name,
+                          Scanner::tr("The file cannot be looked at: %1.").arg(reason(error)) });
                 continue;
             }
             listing.files.append(toEntry(prefix + name, status));

@@ -19,8 +19,8 @@ namespace newsfold {
 
 namespace {
 
-constexpr uint32_t watched = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF
-    | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK;
+constexpr uint32_t watched = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
+    | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK;
 constexpr int lookAgainMsecs = 2000; ///< for a folder that went away
 constexpr int rescanMsecs = 60'000; ///< where not everything can be watched
 
@@ -64,14 +64,14 @@ private:
             m_notify = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
             m_complete = m_notify >= 0;
             watchFolder({});
-            m_report({.paths = {}, .everything = !first, .folderGone = false});
+            m_report({ .paths = {}, .everything = !first, .folderGone = false });
             first = false;
             follow(stop);
             if (m_notify >= 0)
                 close(m_notify);
             m_folders.clear();
             if (!stop.stop_requested())
-                m_report({.paths = {}, .everything = false, .folderGone = true});
+                m_report({ .paths = {}, .everything = false, .folderGone = true });
         }
     }
 
@@ -83,7 +83,10 @@ private:
         sinceRescan.start();
         while (!stop.stop_requested()) {
             const bool pending = m_overflow || !m_changed.isEmpty();
-            const bool ready = wait(m_notify, pending ? quietMsecs : m_complete ? lookAgainMsecs : rescanMsecs);
+            const bool ready = wait(m_notify,
+                                    pending          ? quietMsecs
+                                        : m_complete ? lookAgainMsecs
+                                                     : rescanMsecs);
             if (ready)
                 readEvents();
             if (m_gone || !isFolder(m_folder)) {
@@ -107,9 +110,9 @@ private:
         sinceFirst.invalidate();
         if (!m_overflow && m_changed.isEmpty())
             return;
-        const Change change{.paths = m_overflow ? QList<QByteArray>() : m_changed.values(),
-                            .everything = m_overflow,
-                            .folderGone = false};
+        const Change change{ .paths = m_overflow ? QList<QByteArray>() : m_changed.values(),
+                             .everything = m_overflow,
+                             .folderGone = false };
         m_changed.clear();
         m_overflow = false;
         m_report(change);
@@ -117,7 +120,7 @@ private:
 
     bool wait(int descriptor, int msecs) const
     {
-        pollfd descriptors[] = {{m_wake, POLLIN, 0}, {descriptor, POLLIN, 0}};
+        pollfd descriptors[] = { { m_wake, POLLIN, 0 }, { descriptor, POLLIN, 0 } };
         return poll(descriptors, 2, msecs) > 0 && (descriptors[1].revents & POLLIN);
     }
 
@@ -180,8 +183,8 @@ private:
                 watchFolder(path);
             m_changed.insert(path);
         } else if (isArticleName(event.name)) {
-            // A file that is only created is still being written; closing it says when it is whole. Links and files
-            // moved here by hard link never are.
+            // A file that is only created is still being written; closing it says when it is whole. Links and
+            // files moved here by hard link never are.
             struct stat status = {};
             if ((event.mask & IN_CREATE)
                 && (lstat((m_folder + '/' + path).constData(), &status) != 0

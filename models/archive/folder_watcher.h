@@ -9,16 +9,19 @@
 
 namespace newsfold {
 
-/// Tells what changes in a folder and below, through Linux's inotify (inotify(7)): files that were written and closed,
-/// moved or removed, sub-folders that came or went. Changes are gathered until the folder has been quiet for
-/// `quietMsecs`, but no longer than `longestWaitMsecs`. Has a thread of its own, on which it reports.
+/// Tells what changes in a folder and below, through Linux's inotify (inotify(7)): files that were written
+/// and closed, moved or removed, sub-folders that came or went. Changes are gathered until the folder has
+/// been quiet for `quietMsecs`, but no longer than `longestWaitMsecs`. Has a thread of its own, on which it
+/// reports.
 class FolderWatcher
 {
 public:
-    struct Change {
+    struct Change
+    {
         QList<QByteArray> paths; ///< below the folder; files or sub-folders, each may be gone
         bool everything = false; ///< too much happened, or not all could be watched: look at the whole folder
-        bool folderGone = false; ///< the folder itself went away; reported again with `everything` when it is back
+        bool folderGone
+            = false; ///< the folder itself went away; reported again with `everything` when it is back
     };
     using Report = std::function<void(const Change &)>;
 

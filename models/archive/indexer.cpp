@@ -14,7 +14,8 @@ namespace newsfold {
 namespace {
 
 /// What differs between the folder and the index.
-struct Differences {
+struct Differences
+{
     QList<FileEntry> toRead;
     QList<QByteArray> gone;
     int added = 0;
@@ -48,7 +49,8 @@ Differences compare(const QList<FileEntry> &present, const QList<FileEntry> &kno
 class IndexRun
 {
 public:
-    IndexRun(const QByteArray &folder, IndexTarget &target, const ProgressReport &report, std::stop_token stop)
+    IndexRun(const QByteArray &folder, IndexTarget &target, const ProgressReport &report,
+             std::stop_token stop)
         : m_folder(folder)
         , m_target(target)
         , m_report(report)
@@ -68,24 +70,27 @@ public:
         while (!entries.isEmpty()) {
             QList<QByteArray> again;
             Result<void> result;
-            const auto vanished = readFiles(m_folder, entries, [&](std::span<const FileReading> batch) {
-                result = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
-                    auto more = store.apply(folder, batch);
-                    if (!more)
-                        return std::unexpected(more.error());
-                    again += *more;
-                    return {};
-                });
-                m_done += int(batch.size());
-                tell({IndexProgress::Phase::Reading, m_done, total});
-                return result.has_value();
-            }, m_stop);
+            const auto vanished = readFiles(
+                m_folder, entries,
+                [&](std::span<const FileReading> batch) {
+                    result = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
+                        auto more = store.apply(folder, batch);
+                        if (!more)
+                            return std::unexpected(more.error());
+                        again += *more;
+                        return {};
+                    });
+                    m_done += int(batch.size());
+                    tell({ IndexProgress::Phase::Reading, m_done, total });
+                    return result.has_value();
+                },
+                m_stop);
             if (!result)
                 return result;
             if (auto removed = remove(vanished); !removed)
                 return removed;
             if (m_stop.stop_requested())
-                return std::unexpected(Error{ErrorCode::Cancelled, {}, {}});
+                return std::unexpected(Error{ ErrorCode::Cancelled, {}, {} });
             entries = std::exchange(m_again, {});
             for (const QByteArray &path : again)
                 appendPresent(entries, path);
@@ -123,10 +128,9 @@ public:
 private:
     Result<Differences> wholeFolder()
     {
-        tell({IndexProgress::Phase::Scanning, 0, 0});
-        const auto listing = scanFolder(m_folder, {}, [this](int files) {
-            tell({IndexProgress::Phase::Scanning, files, 0});
-        }, m_stop);
+        tell({ IndexProgress::Phase::Scanning, 0, 0 });
+        const auto listing = scanFolder(
+            m_folder, {}, [this](int files) { tell({ IndexProgress::Phase::Scanning, files, 0 }); }, m_stop);
         if (!listing)
             return std::unexpected(listing.error());
         QList<FileEntry> known;
@@ -167,7 +171,7 @@ private:
         });
         if (!asked)
             return std::unexpected(asked.error());
-        for (auto *list : {&present, &known}) { // a path may lie below another one
+        for (auto *list : { &present, &known }) { // a path may lie below another one
             std::ranges::sort(*list, {}, &FileEntry::path);
             const auto repeated = std::ranges::unique(*list, {}, &FileEntry::path);
             list->erase(repeated.begin(), repeated.end());
@@ -200,7 +204,8 @@ Result<IndexSummary> bringUpToDate(const QByteArray &folder, const IndexScope &s
     auto differences = run.differences(scope);
     if (!differences)
         return std::unexpected(differences.error());
-    // Reading comes first: a file that was only renamed takes its article over before the old name is given up.
+    // Reading comes first: a file that was only renamed takes its article over before the old name is given
+    // up.
     if (auto read = run.read(differences->toRead); !read)
         return std::unexpected(read.error());
     if (auto removed = run.remove(differences->gone); !removed)
@@ -223,7 +228,7 @@ Result<IndexSummary> bringUpToDate(const QByteArray &folder, const IndexScope &s
     summary.missing = int(differences->gone.size());
     summary.seconds = double(timer.nsecsElapsed()) / 1e9;
     summary.listReadySeconds = summary.seconds;
-    run.tell({IndexProgress::Phase::Done, 0, 0});
+    run.tell({ IndexProgress::Phase::Done, 0, 0 });
     return summary;
 }
 

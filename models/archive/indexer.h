@@ -16,8 +16,8 @@ namespace newsfold {
 
 class Store;
 
-/// Where the indexer gets what is known and leaves what it finds: a store on the same thread, or one behind a thread.
-/// Every call may take its time; the thread of the indexer is made to wait.
+/// Where the indexer gets what is known and leaves what it finds: a store on the same thread, or one behind a
+/// thread. Every call may take its time; the thread of the indexer is made to wait.
 class IndexTarget
 {
 public:
@@ -29,16 +29,18 @@ public:
 
 /// What to look at: everything in the folder, or only paths below it that are said to have changed (files or
 /// sub-folders, which may be gone).
-struct IndexScope {
+struct IndexScope
+{
     bool everything = true;
     QList<QByteArray> paths;
 };
 
 using ProgressReport = std::function<void(const IndexProgress &)>;
 
-/// Brings the index of `folder` (absolute path) up to date: only files whose size or time differ from what the index
-/// knows are read. May be stopped and called again at any time: what is done is done. Any thread but the window's.
-/// Fails if the folder cannot be read (the index keeps what it has) or the store cannot be written.
+/// Brings the index of `folder` (absolute path) up to date: only files whose size or time differ from what
+/// the index knows are read. May be stopped and called again at any time: what is done is done. Any thread
+/// but the window's. Fails if the folder cannot be read (the index keeps what it has) or the store cannot be
+/// written.
 Result<IndexSummary> bringUpToDate(const QByteArray &folder, const IndexScope &scope, IndexTarget &target,
                                    const ProgressReport &report = {}, std::stop_token stop = {});
 

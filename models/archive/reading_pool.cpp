@@ -31,19 +31,20 @@ QString problemText(const Error &error)
 
 std::optional<FileReading> readArticleFile(const QByteArray &folder, const FileEntry &entry)
 {
-    FileReading reading{.entry = entry, .article = {}, .excerpt = {}, .problems = {}};
+    FileReading reading{ .entry = entry, .article = {}, .excerpt = {}, .problems = {} };
     const auto bytes = readFile(folder + '/' + entry.path);
     if (!bytes) {
         if (bytes.error().code == ErrorCode::NotFound)
             return std::nullopt;
         reading.unreadable = bytes.error().code == ErrorCode::Unreadable;
         if (reading.unreadable)
-            reading.entry.size = -1; // no file has it: every run tries again, for permissions leave the time as it is
+            reading.entry.size
+                = -1; // no file has it: every run tries again, for permissions leave the time as it is
         reading.problems.append(problemText(bytes.error()));
         return reading;
     }
     const QByteArray name = entry.path.sliced(entry.path.lastIndexOf('/') + 1);
-    Article article = readArticle(*bytes, {QFile::decodeName(name), entry.modifiedNs / 1'000'000});
+    Article article = readArticle(*bytes, { QFile::decodeName(name), entry.modifiedNs / 1'000'000 });
     reading.problems = std::exchange(article.problems, {});
     // Neither text nor an identity of its own: an empty or binary file, listed with its problem.
     if (article.text.isEmpty() && article.id.isEmpty() && article.url.isEmpty())
@@ -54,7 +55,8 @@ std::optional<FileReading> readArticleFile(const QByteArray &folder, const FileE
 }
 
 QList<QByteArray> readFiles(const QByteArray &folder, const QList<FileEntry> &entries,
-                            const std::function<bool(std::span<const FileReading>)> &taken, std::stop_token stop)
+                            const std::function<bool(std::span<const FileReading>)> &taken,
+                            std::stop_token stop)
 {
     std::mutex mutex;
     std::condition_variable changed;

@@ -14,10 +14,11 @@ namespace newsfold {
 /// Reads and parses one file. A file that has vanished meanwhile gives nothing.
 std::optional<FileReading> readArticleFile(const QByteArray &folder, const FileEntry &entry);
 
-/// Reads files on every core and hands them in batches to `taken`, which runs on the calling thread, while the next
-/// ones are read. At most a few batches are held in memory. Ends early when `taken` returns false or on `stop`.
-/// Returns the files that vanished.
+/// Reads files on every core and hands them in batches to `taken`, which runs on the calling thread, while
+/// the next ones are read. At most a few batches are held in memory. Ends early when `taken` returns false or
+/// on `stop`. Returns the files that vanished.
 QList<QByteArray> readFiles(const QByteArray &folder, const QList<FileEntry> &entries,
-                            const std::function<bool(std::span<const FileReading>)> &taken, std::stop_token stop = {});
+                            const std::function<bool(std::span<const FileReading>)> &taken,
+                            std::stop_token stop = {});
 
 } // namespace newsfold

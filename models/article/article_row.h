@@ -11,7 +11,8 @@
 namespace newsfold {
 
 /// What a list shows of one article: its index entry together with its status. A value, cheap to copy.
-struct ArticleRow {
+struct ArticleRow
+{
     qint64 row = 0; ///< identifies the article within one index; not stable across a rebuilt index
     QString key; ///< stable; see Article::key
     QString id;

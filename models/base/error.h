@@ -22,15 +22,16 @@ enum class ErrorCode {
     Internal,
 };
 
-/// What went wrong, for people: `message` names the file or word concerned, `hint` says what helps (may be empty).
-struct Error {
+/// What went wrong, for people: `message` names the file or word concerned, `hint` says what helps (may be
+/// empty).
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString message;
     QString hint;
 };
 
 /// Exceptions of libraries stop at the function that calls them; everything else reports through this.
-template<typename T>
-using Result = std::expected<T, Error>;
+template <typename T> using Result = std::expected<T, Error>;
 
 } // namespace newsfold

@@ -39,15 +39,16 @@ std::optional<Moment> parseMoment(QStringView text)
             offset = -offset;
     }
     const QDateTime asUtc(date, time, QTimeZone::UTC);
-    return Moment{asUtc.toMSecsSinceEpoch() - offset * 1000LL, offset};
+    return Moment{ asUtc.toMSecsSinceEpoch() - offset * 1000LL, offset };
 }
 
 namespace {
 QDateTime local(const Moment &moment)
 {
-    return QDateTime::fromMSecsSinceEpoch(moment.msecsSinceEpoch, QTimeZone::fromSecondsAheadOfUtc(moment.offsetSeconds));
+    return QDateTime::fromMSecsSinceEpoch(moment.msecsSinceEpoch,
+                                          QTimeZone::fromSecondsAheadOfUtc(moment.offsetSeconds));
 }
-}
+} // namespace
 
 QString toIsoString(const Moment &moment)
 {
@@ -66,7 +67,7 @@ bool isDayOnly(const Moment &moment)
 
 QDate koreanDay(const Moment &moment)
 {
-    return local({moment.msecsSinceEpoch, koreaOffsetSeconds}).date();
+    return local({ moment.msecsSinceEpoch, koreaOffsetSeconds }).date();
 }
 
 qint64 startOfKoreanDay(QDate day)

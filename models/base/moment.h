@@ -13,7 +13,8 @@ namespace newsfold {
 inline constexpr int koreaOffsetSeconds = 9 * 3600;
 
 /// A point in time as an article states it.
-struct Moment {
+struct Moment
+{
     qint64 msecsSinceEpoch = 0; ///< milliseconds since 1970-01-01T00:00Z
     int offsetSeconds = koreaOffsetSeconds; ///< seconds east of UTC in which it was stated
 
@@ -24,8 +25,8 @@ struct Moment {
     }
 };
 
-/// Reads `2025-12-30`, `2025-12-30 06:10[:02]`, the same with `T`, with or without `Z` or `+09:00`, and the dotted
-/// `2025.12.30. 오전 6:10`. Without an offset the time is Korean local time. Anything else: nothing.
+/// Reads `2025-12-30`, `2025-12-30 06:10[:02]`, the same with `T`, with or without `Z` or `+09:00`, and the
+/// dotted `2025.12.30. 오전 6:10`. Without an offset the time is Korean local time. Anything else: nothing.
 std::optional<Moment> parseMoment(QStringView text);
 
 /// `2025-12-30T06:10:02+09:00`.

@@ -55,7 +55,7 @@ void FolderFollower::changed(const FolderWatcher::Change &change)
         m_pending = IndexScope{};
     } else if (!change.paths.isEmpty()) {
         if (!m_pending)
-            m_pending = IndexScope{.everything = false, .paths = {}};
+            m_pending = IndexScope{ .everything = false, .paths = {} };
         m_pending->paths += change.paths;
     }
     m_wake.notify_all();

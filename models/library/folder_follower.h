@@ -15,17 +15,19 @@ namespace newsfold {
 
 class StoreThread;
 
-/// Keeps the index of one folder up to date for as long as it exists: brings it up once, then follows what the watcher
-/// reports. Reports from threads of its own.
+/// Keeps the index of one folder up to date for as long as it exists: brings it up once, then follows what
+/// the watcher reports. Reports from threads of its own.
 class FolderFollower
 {
 public:
-    struct Reports {
+    struct Reports
+    {
         ProgressReport progress;
         std::function<void(const IndexSummary &)> updated; ///< a run is done
         std::function<void(const Error &)> folderMissing;
         std::function<void()> folderReturned;
-        std::function<void(const Error &)> failed; ///< the index could not be written; the next change tries again
+        std::function<void(const Error &)>
+            failed; ///< the index could not be written; the next change tries again
     };
 
     FolderFollower(const QByteArray &folder, StoreThread &store, Reports reports);

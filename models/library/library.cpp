@@ -46,7 +46,8 @@ public:
         ArticleDocument document;
         document.row = rows->value(0);
         const QFileInfo file(document.row.path);
-        document.article = newsfold::readArticle(*bytes, {file.fileName(), file.lastModified().toMSecsSinceEpoch()});
+        document.article
+            = newsfold::readArticle(*bytes, { file.fileName(), file.lastModified().toMSecsSinceEpoch() });
         document.source = decodeBytes(*bytes).text;
         document.position = position(document.row.key);
         return document;
@@ -99,8 +100,7 @@ public:
     }
 
     /// Runs `report` on the window's thread; after the library is gone, not at all.
-    template<typename Report>
-    void onWindowThread(Report report)
+    template <typename Report> void onWindowThread(Report report)
     {
         QMetaObject::invokeMethod(q, std::move(report), Qt::QueuedConnection);
     }
@@ -118,26 +118,29 @@ public:
     FolderFollower::Reports reports()
     {
         return {
-            .progress = [this](const IndexProgress &progress) {
-                onWindowThread([this, progress] {
-                    Q_EMIT q->progressChanged(progress);
-                    if (progress.phase == IndexProgress::Phase::Reading)
-                        noteChange();
-                });
-            },
-            .updated = [this](const IndexSummary &summary) {
-                onWindowThread([this, summary] {
-                    if (summary.added + summary.changed + summary.missing > 0)
-                        noteChange();
-                    Q_EMIT q->problemsChanged();
-                    Q_EMIT q->upToDate(summary);
-                });
-            },
-            .folderMissing = [this](const Error &error) {
-                onWindowThread([this, error] { Q_EMIT q->folderMissing(error); });
-            },
+            .progress =
+                [this](const IndexProgress &progress) {
+                    onWindowThread([this, progress] {
+                        Q_EMIT q->progressChanged(progress);
+                        if (progress.phase == IndexProgress::Phase::Reading)
+                            noteChange();
+                    });
+                },
+            .updated =
+                [this](const IndexSummary &summary) {
+                    onWindowThread([this, summary] {
+                        if (summary.added + summary.changed + summary.missing > 0)
+                            noteChange();
+                        Q_EMIT q->problemsChanged();
+                        Q_EMIT q->upToDate(summary);
+                    });
+                },
+            .folderMissing
+            = [this](
+                  const Error &error) { onWindowThread([this, error] { Q_EMIT q->folderMissing(error); }); },
             .folderReturned = [this] { onWindowThread([this] { Q_EMIT q->folderReturned(); }); },
-            .failed = [this](const Error &error) { onWindowThread([this, error] { Q_EMIT q->writeFailed(error); }); },
+            .failed
+            = [this](const Error &error) { onWindowThread([this, error] { Q_EMIT q->writeFailed(error); }); },
         };
     }
 
@@ -202,13 +205,15 @@ void Library::open()
                 return;
             }
             d->store->post([](Store &store) {
-                // Should it fail, the next start tries again; a backup missed is no reason to keep anyone waiting.
+                // Should it fail, the next start tries again; a backup missed is no reason to keep anyone
+                // waiting.
                 (void)store.backUpDaily();
             });
             Q_EMIT this->opened();
         });
     };
-    d->store = std::make_unique<StoreThread>(d->paths, opened, [this](Store &store) { d->followOthers(store); });
+    d->store
+        = std::make_unique<StoreThread>(d->paths, opened, [this](Store &store) { d->followOthers(store); });
 }
 
 void Library::openFolder(const QString &path)
@@ -239,32 +244,35 @@ void Library::fetchRows(const QList<qint64> &rows, QObject *context, Answer<QLis
 
 void Library::countArticles(QObject *context, Answer<LibraryCounts> answer)
 {
-    const QDate today = koreanDay({QDateTime::currentMSecsSinceEpoch(), 0});
-    d->counts.ask<LibraryCounts>([folder = d->folder, today](IndexReader &index) { return index.counts(folder, today); },
-                                 context, std::move(answer));
+    const QDate today = koreanDay({ QDateTime::currentMSecsSinceEpoch(), 0 });
+    d->counts.ask<LibraryCounts>(
+        [folder = d->folder, today](IndexReader &index) { return index.counts(folder, today); }, context,
+        std::move(answer));
 }
 
 void Library::readArticle(qint64 row, QObject *context, Answer<ArticleDocument> answer)
 {
-    d->documents.ask<ArticleDocument>([reader = d->documentReader, row](IndexReader &index) {
-        return reader->read(index, row);
-    }, context, std::move(answer));
+    d->documents.ask<ArticleDocument>(
+        [reader = d->documentReader, row](IndexReader &index) { return reader->read(index, row); }, context,
+        std::move(answer));
 }
 
 void Library::listProblems(QObject *context, Answer<QList<FileProblem>> answer)
 {
-    d->problems.ask<QList<FileProblem>>([folder = d->folder](IndexReader &index) { return index.problems(folder); },
-                                        context, std::move(answer));
+    d->problems.ask<QList<FileProblem>>(
+        [folder = d->folder](IndexReader &index) { return index.problems(folder); }, context,
+        std::move(answer));
 }
 
-void Library::mark(const QList<qint64> &rows, StatusChange change, QObject *context, Answer<StatusOutcome> answer)
+void Library::mark(const QList<qint64> &rows, StatusChange change, QObject *context,
+                   Answer<StatusOutcome> answer)
 {
-    d->store->post([this, rows, change, context = QPointer(context), answer = std::move(answer)](Store &store) {
-        auto marked = store.index().keys(rows).and_then([&](const QStringList &keys) {
-            return store.mark(keys, change);
+    d->store->post(
+        [this, rows, change, context = QPointer(context), answer = std::move(answer)](Store &store) {
+            auto marked = store.index().keys(rows).and_then(
+                [&](const QStringList &keys) { return store.mark(keys, change); });
+            d->answerMarked(std::move(marked), context, answer);
         });
-        d->answerMarked(std::move(marked), context, answer);
-    });
 }
 
 void Library::undo(const StatusOutcome &outcome, QObject *context, Answer<StatusOutcome> answer)

@@ -21,24 +21,25 @@
 namespace newsfold {
 
 /// An article as the window shows it: read from its file this moment.
-struct ArticleDocument {
+struct ArticleDocument
+{
     ArticleRow row;
     Article article;
     QString source; ///< the file as it is, decoded
     double position = 0; ///< where the reader left it: 0 is the top, 1 the end
 };
 
-/// The window's one door to everything behind it. Lives on the window's thread and never makes it wait: a question
-/// takes a function that gets the answer later, on the same thread; a command is answered once it is on disk.
+/// The window's one door to everything behind it. Lives on the window's thread and never makes it wait: a
+/// question takes a function that gets the answer later, on the same thread; a command is answered once it is
+/// on disk.
 ///
-/// Of each kind of question only the newest is answered: a new one interrupts the one before it, whose late answer is
-/// dropped. Answers are also dropped when `context` is gone.
+/// Of each kind of question only the newest is answered: a new one interrupts the one before it, whose late
+/// answer is dropped. Answers are also dropped when `context` is gone.
 class Library : public QObject
 {
     Q_OBJECT
 public:
-    template<typename T>
-    using Answer = std::function<void(Result<T>)>;
+    template <typename T> using Answer = std::function<void(Result<T>)>;
 
     explicit Library(const LibraryPaths &paths, QObject *parent = nullptr);
     ~Library() override; ///< waits for the command being written, not for questions
@@ -63,15 +64,20 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void failed(const newsfold::Error &error); ///< the databases cannot be used; nothing else will be answered
-    void articlesChanged(); ///< articles were added, changed or removed: ask again. At most a few times a second
+    void failed(
+        const newsfold::Error &error); ///< the databases cannot be used; nothing else will be answered
+    void
+    articlesChanged(); ///< articles were added, changed or removed: ask again. At most a few times a second
     void statusChanged(const QList<qint64> &rows); ///< read or starred changed, here or in another process
     void progressChanged(const newsfold::IndexProgress &progress);
     void problemsChanged();
-    void folderMissing(const newsfold::Error &error); ///< the folder vanished or cannot be read; nothing is lost
+    void folderMissing(
+        const newsfold::Error &error); ///< the folder vanished or cannot be read; nothing is lost
     void folderReturned();
-    void upToDate(const newsfold::IndexSummary &summary); ///< a run over the folder, or over its changes, is done
-    void writeFailed(const newsfold::Error &error); ///< something could not be saved; the window says so and goes on
+    void upToDate(
+        const newsfold::IndexSummary &summary); ///< a run over the folder, or over its changes, is done
+    void writeFailed(
+        const newsfold::Error &error); ///< something could not be saved; the window says so and goes on
 
 private:
     class Private;

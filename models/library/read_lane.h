@@ -14,8 +14,9 @@
 
 namespace newsfold {
 
-/// A thread with a read-only connection of its own, for one kind of question. A new question interrupts the one before
-/// it, whose answer is dropped; so is an answer for a context that is gone. Lives on the thread that asks.
+/// A thread with a read-only connection of its own, for one kind of question. A new question interrupts the
+/// one before it, whose answer is dropped; so is an answer for a context that is gone. Lives on the thread
+/// that asks.
 class ReadLane : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
     explicit ReadLane(const QString &indexPath, QObject *parent = nullptr);
     ~ReadLane() override; ///< interrupts and waits
 
-    template<typename T>
+    template <typename T>
     void ask(std::function<Result<T>(IndexReader &)> question, QObject *context,
              std::function<void(Result<T>)> answer)
     {
@@ -34,10 +35,13 @@ public:
             if (number != m_newest)
                 return;
             auto result = withReader(question);
-            QMetaObject::invokeMethod(this, [this, number, context, answer, result = std::move(result)]() mutable {
-                if (number == m_newest && context)
-                    answer(std::move(result));
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, context, answer, result = std::move(result)]() mutable {
+                    if (number == m_newest && context)
+                        answer(std::move(result));
+                },
+                Qt::QueuedConnection);
         });
     }
 
@@ -48,8 +52,7 @@ private:
     /// On the lane's thread; opens the connection when first needed.
     Result<IndexReader *> reader();
 
-    template<typename T>
-    Result<T> withReader(const std::function<Result<T>(IndexReader &)> &question)
+    template <typename T> Result<T> withReader(const std::function<Result<T>(IndexReader &)> &question)
     {
         const auto opened = reader();
         if (!opened)

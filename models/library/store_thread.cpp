@@ -9,7 +9,8 @@
 namespace newsfold {
 
 StoreThread::StoreThread(const LibraryPaths &paths, std::function<void(Result<void>)> opened, Work idle)
-    : m_thread([this, paths, opened = std::move(opened), idle = std::move(idle)] { run(paths, opened, idle); })
+    : m_thread(
+          [this, paths, opened = std::move(opened), idle = std::move(idle)] { run(paths, opened, idle); })
 {
 }
 
@@ -43,11 +44,12 @@ Result<void> StoreThread::call(const std::function<Result<void>(Store &)> &work)
     try {
         return future.get();
     } catch (const std::future_error &) {
-        return std::unexpected(Error{ErrorCode::Cancelled, {}, {}});
+        return std::unexpected(Error{ ErrorCode::Cancelled, {}, {} });
     }
 }
 
-void StoreThread::run(const LibraryPaths &paths, const std::function<void(Result<void>)> &opened, const Work &idle)
+void StoreThread::run(const LibraryPaths &paths, const std::function<void(Result<void>)> &opened,
+                      const Work &idle)
 {
     auto store = Store::open(paths);
     if (!store) {
@@ -73,9 +75,8 @@ void StoreThread::run(const LibraryPaths &paths, const std::function<void(Result
         }
         if (m_ending)
             return;
-        const bool woken = m_changed.wait_for(lock, std::chrono::seconds(1), [this] {
-            return m_ending || !m_work.empty();
-        });
+        const bool woken = m_changed.wait_for(lock, std::chrono::seconds(1),
+                                              [this] { return m_ending || !m_work.empty(); });
         if (!woken) {
             lock.unlock();
             idle(*store);

@@ -14,15 +14,15 @@ namespace newsfold {
 
 class Store;
 
-/// The one thread that writes: it opens the store, then does what is posted, in order. Work that is posted before the
-/// end is done before the end.
+/// The one thread that writes: it opens the store, then does what is posted, in order. Work that is posted
+/// before the end is done before the end.
 class StoreThread
 {
 public:
     using Work = std::function<void(Store &)>;
 
-    /// `opened` is called on the new thread with the outcome; after an error no work is done any more. `idle` runs
-    /// about once a second when nothing else is to do.
+    /// `opened` is called on the new thread with the outcome; after an error no work is done any more. `idle`
+    /// runs about once a second when nothing else is to do.
     StoreThread(const LibraryPaths &paths, std::function<void(Result<void>)> opened, Work idle);
     ~StoreThread();
 

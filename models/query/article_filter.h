@@ -20,9 +20,11 @@ enum class SortOrder {
 };
 
 /// Which articles to show and in what order. A value; conditions are joined by "and".
-struct ArticleFilter {
+struct ArticleFilter
+{
     QString folder; ///< absolute path of an indexed folder; empty: every folder of the library
-    QStringList publishers; ///< any of these; empty: all. An empty string in it stands for articles without one
+    QStringList
+        publishers; ///< any of these; empty: all. An empty string in it stands for articles without one
     DateField dateField = DateField::Published;
     std::optional<QDate> from; ///< first Korean calendar day, inclusive
     std::optional<QDate> to; ///< last Korean calendar day, inclusive

@@ -9,7 +9,7 @@ namespace newsfold {
 
 std::optional<DaySpan> parseDayWords(QStringView text, QDate today)
 {
-    const auto oneDay = [](QDate day) { return DaySpan{day, day}; };
+    const auto oneDay = [](QDate day) { return DaySpan{ day, day }; };
     if (text.compare(u"today", Qt::CaseInsensitive) == 0 || text == u"오늘")
         return oneDay(today);
     if (text.compare(u"yesterday", Qt::CaseInsensitive) == 0 || text == u"어제")
@@ -26,12 +26,13 @@ std::optional<DaySpan> parseDayWords(QStringView text, QDate today)
     const int year = match.capturedView(1).toInt();
     const bool hasMonth = match.hasCaptured(2);
     const bool hasDay = match.hasCaptured(3);
-    const QDate first(year, hasMonth ? match.capturedView(2).toInt() : 1, hasDay ? match.capturedView(3).toInt() : 1);
+    const QDate first(year, hasMonth ? match.capturedView(2).toInt() : 1,
+                      hasDay ? match.capturedView(3).toInt() : 1);
     if (!first.isValid())
         return std::nullopt;
     if (hasDay)
         return oneDay(first);
-    return DaySpan{first, (hasMonth ? first.addMonths(1) : first.addYears(1)).addDays(-1)};
+    return DaySpan{ first, (hasMonth ? first.addMonths(1) : first.addYears(1)).addDays(-1) };
 }
 
 } // namespace newsfold

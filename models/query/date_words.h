@@ -8,7 +8,8 @@
 
 namespace newsfold {
 
-struct DaySpan {
+struct DaySpan
+{
     QDate first;
     QDate last; ///< inclusive
 

@@ -11,15 +11,17 @@ namespace newsfold {
 
 namespace {
 
-struct FilterWords {
+struct FilterWords
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::FilterWords)
 };
 
 Error usage(const QString &message)
 {
-    return {ErrorCode::Usage, message,
-            FilterWords::tr("Known words: publisher:NAME, after:DAY, before:DAY, is:unread, is:read, is:starred, "
-                            "is:missing. A day is 2025-12-30, 2025-12, today, yesterday or 7d.")};
+    return { ErrorCode::Usage, message,
+             FilterWords::tr(
+                 "Known words: publisher:NAME, after:DAY, before:DAY, is:unread, is:read, is:starred, "
+                 "is:missing. A day is 2025-12-30, 2025-12, today, yesterday or 7d.") };
 }
 
 /// The next word of `rest`, which is shortened by it; white space inside quotes belongs to the word.

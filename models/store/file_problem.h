@@ -6,7 +6,8 @@
 namespace newsfold {
 
 /// One reason why a file could not be read, or not fully. A file may have several.
-struct FileProblem {
+struct FileProblem
+{
     QString path; ///< absolute
     QString message; ///< a sentence for people: what is wrong and what helps
 

@@ -11,7 +11,8 @@
 namespace newsfold {
 
 /// A file as a folder's listing has it.
-struct FileEntry {
+struct FileEntry
+{
     QByteArray path; ///< below the folder, in the file system's bytes
     qint64 size = 0; ///< bytes
     qint64 modifiedNs = 0; ///< nanoseconds since 1970-01-01T00:00Z
@@ -20,7 +21,8 @@ struct FileEntry {
 };
 
 /// A file that was read, on its way into the index.
-struct FileReading {
+struct FileReading
+{
     FileEntry entry;
     std::optional<Article> article; ///< nothing if the file holds none
     QString excerpt; ///< the beginning of the text, on one line

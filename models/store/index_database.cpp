@@ -20,7 +20,7 @@ namespace {
 
 const Schema &indexSchema()
 {
-    static const Schema schema{0x4e464958, {u":/sql/index_1.sql"_s}}; // "NFIX"
+    static const Schema schema{ 0x4e464958, { u":/sql/index_1.sql"_s } }; // "NFIX"
     return schema;
 }
 
@@ -44,7 +44,7 @@ Result<std::unique_ptr<SQLite::Database>> openIndex(const QString &path)
 
 void removeDatabase(const QString &path)
 {
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
         QFile::remove(path + suffix);
 }
 
@@ -78,7 +78,8 @@ Result<IndexDatabase> IndexDatabase::open(const QString &path)
 Result<qint64> IndexDatabase::folder(const QByteArray &path)
 {
     return guarded(m_path, [&]() -> Result<qint64> {
-        SQLite::Statement insert(*m_database, "INSERT INTO folder (path) VALUES (?) ON CONFLICT (path) DO NOTHING");
+        SQLite::Statement insert(*m_database,
+                                 "INSERT INTO folder (path) VALUES (?) ON CONFLICT (path) DO NOTHING");
         bindPath(insert, 1, path);
         insert.exec();
         SQLite::Statement find(*m_database, "SELECT folder FROM folder WHERE path = ?");
@@ -102,16 +103,17 @@ Result<QList<QByteArray>> IndexDatabase::folders()
 namespace {
 FileEntry toEntry(SQLite::Statement &query)
 {
-    return {toPath(query.getColumn(0)), query.getColumn(1).getInt64(), query.getColumn(2).getInt64()};
+    return { toPath(query.getColumn(0)), query.getColumn(1).getInt64(), query.getColumn(2).getInt64() };
 }
-}
+} // namespace
 
 Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 {
     return guarded(m_path, [&]() -> Result<QList<FileEntry>> {
         QList<FileEntry> files;
-        SQLite::Statement query(*m_database,
-                                "SELECT path, size, modified_ns FROM file WHERE folder = ? AND present ORDER BY path");
+        SQLite::Statement query(
+            *m_database,
+            "SELECT path, size, modified_ns FROM file WHERE folder = ? AND present ORDER BY path");
         query.bind(1, int64_t(folder));
         while (query.executeStep())
             files.append(toEntry(query));
@@ -122,8 +124,9 @@ Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 Result<std::optional<FileEntry>> IndexDatabase::knownFile(qint64 folder, const QByteArray &path)
 {
     return guarded(m_path, [&]() -> Result<std::optional<FileEntry>> {
-        SQLite::Statement query(*m_database,
-                                "SELECT path, size, modified_ns FROM file WHERE folder = ? AND path = ? AND present");
+        SQLite::Statement query(
+            *m_database,
+            "SELECT path, size, modified_ns FROM file WHERE folder = ? AND path = ? AND present");
         query.bind(1, int64_t(folder));
         bindPath(query, 2, path);
         if (!query.executeStep())
@@ -244,7 +247,8 @@ Result<QStringList> IndexDatabase::keys(std::span<const qint64> rows)
 Result<qint64> IndexDatabase::statusSequence()
 {
     return guarded(m_path, [&]() -> Result<qint64> {
-        return m_database->execAndGet("SELECT coalesce((SELECT value FROM meta WHERE name = 'status_sequence'), 0)")
+        return m_database
+            ->execAndGet("SELECT coalesce((SELECT value FROM meta WHERE name = 'status_sequence'), 0)")
             .getInt64();
     });
 }
@@ -257,15 +261,15 @@ Result<IndexSummary> IndexDatabase::summary(qint64 folder)
                                 "       (SELECT count(*) FROM problem WHERE folder = ?1)");
         query.bind(1, int64_t(folder));
         query.executeStep();
-        return IndexSummary{.articles = query.getColumn(0).getInt(), .problems = query.getColumn(1).getInt()};
+        return IndexSummary{ .articles = query.getColumn(0).getInt(),
+                             .problems = query.getColumn(1).getInt() };
     });
 }
 
 Result<qint64> IndexDatabase::dataVersion()
 {
-    return guarded(m_path, [&]() -> Result<qint64> {
-        return m_database->execAndGet("PRAGMA data_version").getInt64();
-    });
+    return guarded(
+        m_path, [&]() -> Result<qint64> { return m_database->execAndGet("PRAGMA data_version").getInt64(); });
 }
 
 } // namespace newsfold

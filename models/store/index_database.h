@@ -18,7 +18,8 @@ class Database;
 
 namespace newsfold {
 
-struct Status {
+struct Status
+{
     bool read = false;
     bool starred = false;
 
@@ -29,8 +30,8 @@ struct Status {
 class IndexDatabase
 {
 public:
-    /// Opens or makes the index. A damaged one is thrown away and made anew: wasRebuilt() tells. One that is newer
-    /// than the program is refused.
+    /// Opens or makes the index. A damaged one is thrown away and made anew: wasRebuilt() tells. One that is
+    /// newer than the program is refused.
     static Result<IndexDatabase> open(const QString &path);
 
     IndexDatabase(IndexDatabase &&) noexcept;

@@ -10,12 +10,15 @@ namespace newsfold {
 namespace {
 // The columns of an article in the order in which bindArticle() binds them, from ?2 on; ?1 is the row.
 constexpr auto insertArticleSql
-    = "INSERT INTO article (id, title, publisher, authors, category, published_at, published_offset, crawled_at,"
-      " crawled_offset, url, excerpt, words, published_order, crawled_order, key, folder, read, starred, file, missing)"
+    = "INSERT INTO article (id, title, publisher, authors, category, published_at, published_offset, "
+      "crawled_at,"
+      " crawled_offset, url, excerpt, words, published_order, crawled_order, key, folder, read, starred, "
+      "file, missing)"
       " VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0, 0)"
       " RETURNING article";
 constexpr auto updateArticleSql
-    = "UPDATE article SET id = ?2, title = ?3, publisher = ?4, authors = ?5, category = ?6, published_at = ?7,"
+    = "UPDATE article SET id = ?2, title = ?3, publisher = ?4, authors = ?5, category = ?6, published_at = "
+      "?7,"
       " published_offset = ?8, crawled_at = ?9, crawled_offset = ?10, url = ?11, excerpt = ?12, words = ?13,"
       " published_order = ?14, crawled_order = ?15, missing = 0 WHERE article = ?1";
 
@@ -31,17 +34,20 @@ qint64 insertedRow(SQLite::Statement &statement)
     statement.reset(); // an unfinished write would keep the transaction from committing
     return row;
 }
-}
+} // namespace
 
 IndexFiles::IndexFiles(SQLite::Database &database, qint64 folder)
     : m_database(database)
     , m_folder(folder)
     , m_findFile(database, "SELECT file, article FROM file WHERE folder = ? AND path = ?")
-    , m_findArticle(database, "SELECT article, file, crawled_order, missing FROM article WHERE key = ? AND folder = ?")
-    , m_insertFile(database, "INSERT INTO file (folder, path, size, modified_ns, article, revision_at)"
-                             " VALUES (?, ?, ?, ?, ?, ?) RETURNING file")
-    , m_updateFile(database, "UPDATE file SET size = ?, modified_ns = ?, article = ?, revision_at = ?, present = 1"
-                             " WHERE file = ?")
+    , m_findArticle(database,
+                    "SELECT article, file, crawled_order, missing FROM article WHERE key = ? AND folder = ?")
+    , m_insertFile(database,
+                   "INSERT INTO file (folder, path, size, modified_ns, article, revision_at)"
+                   " VALUES (?, ?, ?, ?, ?, ?) RETURNING file")
+    , m_updateFile(database,
+                   "UPDATE file SET size = ?, modified_ns = ?, article = ?, revision_at = ?, present = 1"
+                   " WHERE file = ?")
     , m_insertArticle(database, insertArticleSql)
     , m_updateArticle(database, updateArticleSql)
     , m_showFile(database, "UPDATE article SET file = ? WHERE article = ?")
@@ -66,8 +72,8 @@ void IndexFiles::take(const FileReading &reading, const std::function<Status(con
     const Article &article = *reading.article;
     const qint64 crawled = article.crawledAt ? article.crawledAt->msecsSinceEpoch : modifiedMsecs(reading);
     const auto shown = findArticle(article.key);
-    const bool newest = !shown || shown->missing || crawled >= shown->crawledOrder
-        || (known && known->file == shown->file);
+    const bool newest
+        = !shown || shown->missing || crawled >= shown->crawledOrder || (known && known->file == shown->file);
     const qint64 row = newest ? writeArticle(article, reading, shown ? shown->article : 0, crawled, statusOf)
                               : shown->article;
     const qint64 file = writeFile(known, reading, row, crawled);
@@ -100,7 +106,8 @@ void IndexFiles::drop(const QByteArray &path)
         leave(known->article, known->file);
 }
 
-/// `file` no longer is the newest revision of `article`, or none at all: another takes its place, or it is missing.
+/// `file` no longer is the newest revision of `article`, or none at all: another takes its place, or it is
+/// missing.
 void IndexFiles::leave(qint64 article, qint64 file)
 {
     SQLite::Statement shown(m_database, "SELECT file FROM article WHERE article = ?");
@@ -108,8 +115,9 @@ void IndexFiles::leave(qint64 article, qint64 file)
     if (!shown.executeStep() || shown.getColumn(0).getInt64() != file)
         return;
 
-    SQLite::Statement next(m_database, "SELECT file, path FROM file WHERE article = ? AND present"
-                                       " ORDER BY revision_at DESC, modified_ns DESC LIMIT 1");
+    SQLite::Statement next(m_database,
+                           "SELECT file, path FROM file WHERE article = ? AND present"
+                           " ORDER BY revision_at DESC, modified_ns DESC LIMIT 1");
     next.bind(1, int64_t(article));
     if (!next.executeStep()) {
         SQLite::Statement missing(m_database, "UPDATE article SET missing = 1 WHERE article = ?");
@@ -137,7 +145,7 @@ std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
     bindPath(m_findFile, 2, path);
     if (!m_findFile.executeStep())
         return std::nullopt;
-    return Known{m_findFile.getColumn(0).getInt64(), m_findFile.getColumn(1).getInt64()};
+    return Known{ m_findFile.getColumn(0).getInt64(), m_findFile.getColumn(1).getInt64() };
 }
 
 std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)
@@ -147,8 +155,8 @@ std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)
     m_findArticle.bind(2, int64_t(m_folder));
     if (!m_findArticle.executeStep())
         return std::nullopt;
-    return Shown{m_findArticle.getColumn(0).getInt64(), m_findArticle.getColumn(1).getInt64(),
-                 m_findArticle.getColumn(2).getInt64(), m_findArticle.getColumn(3).getInt() != 0};
+    return Shown{ m_findArticle.getColumn(0).getInt64(), m_findArticle.getColumn(1).getInt64(),
+                  m_findArticle.getColumn(2).getInt64(), m_findArticle.getColumn(3).getInt() != 0 };
 }
 
 qint64 IndexFiles::writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article,
@@ -176,8 +184,8 @@ qint64 IndexFiles::writeFile(const std::optional<Known> &known, const FileReadin
     return insertedRow(statement);
 }
 
-qint64 IndexFiles::writeArticle(const Article &article, const FileReading &reading, qint64 existing, qint64 crawled,
-                                const std::function<Status(const QString &)> &statusOf)
+qint64 IndexFiles::writeArticle(const Article &article, const FileReading &reading, qint64 existing,
+                                qint64 crawled, const std::function<Status(const QString &)> &statusOf)
 {
     SQLite::Statement &statement = existing ? m_updateArticle : m_insertArticle;
     statement.reset();
@@ -225,7 +233,8 @@ qint64 IndexFiles::publisher(const QString &name)
 {
     if (const auto found = m_publishers.constFind(name); found != m_publishers.cend())
         return *found;
-    SQLite::Statement insert(m_database, "INSERT INTO publisher (name) VALUES (?) ON CONFLICT (name) DO NOTHING");
+    SQLite::Statement insert(m_database,
+                             "INSERT INTO publisher (name) VALUES (?) ON CONFLICT (name) DO NOTHING");
     bindText(insert, 1, name);
     insert.exec();
     SQLite::Statement find(m_database, "SELECT publisher FROM publisher WHERE name = ?");

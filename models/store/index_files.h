@@ -10,8 +10,8 @@
 
 namespace newsfold {
 
-/// Files in, articles out: keeps, within one transaction, which file of an article is shown. Several files with one
-/// key are revisions of one article; the one with the newest crawl time is shown.
+/// Files in, articles out: keeps, within one transaction, which file of an article is shown. Several files
+/// with one key are revisions of one article; the one with the newest crawl time is shown.
 class IndexFiles
 {
 public:
@@ -22,11 +22,13 @@ public:
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
 
 private:
-    struct Known {
+    struct Known
+    {
         qint64 file = 0;
         qint64 article = 0; ///< 0: none
     };
-    struct Shown {
+    struct Shown
+    {
         qint64 article = 0;
         qint64 file = 0;
         qint64 crawledOrder = 0;
@@ -35,7 +37,8 @@ private:
 
     std::optional<Known> findFile(const QByteArray &path);
     std::optional<Shown> findArticle(const QString &key);
-    qint64 writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article, qint64 crawled);
+    qint64 writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article,
+                     qint64 crawled);
     qint64 writeArticle(const Article &article, const FileReading &reading, qint64 existing, qint64 crawled,
                         const std::function<Status(const QString &)> &statusOf);
     void leave(qint64 article, qint64 file);

@@ -6,7 +6,8 @@
 namespace newsfold {
 
 /// How far bringing the index up to date has come.
-struct IndexProgress {
+struct IndexProgress
+{
     enum class Phase { Scanning, Reading, Done };
 
     Phase phase = Phase::Done;
@@ -15,7 +16,8 @@ struct IndexProgress {
 };
 
 /// What one run has done.
-struct IndexSummary {
+struct IndexSummary
+{
     int articles = 0; ///< articles of the folder that are there now
     int added = 0; ///< files read for the first time
     int changed = 0; ///< files read again

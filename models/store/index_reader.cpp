@@ -23,8 +23,10 @@ namespace newsfold {
 namespace {
 
 constexpr auto articleColumns
-    = "SELECT article.article, key, id, title, publisher.name, authors, category, published_at, published_offset, crawled_at,"
-      " crawled_offset, url, excerpt, words, article.missing, read, starred, folder.path, file.path FROM article"
+    = "SELECT article.article, key, id, title, publisher.name, authors, category, published_at, "
+      "published_offset, crawled_at,"
+      " crawled_offset, url, excerpt, words, article.missing, read, starred, folder.path, file.path FROM "
+      "article"
       " JOIN publisher USING (publisher) JOIN folder ON folder.folder = article.folder"
       " JOIN file ON file.file = article.file ";
 
@@ -101,12 +103,15 @@ Result<QList<ArticleRow>> IndexReader::articles(std::span<const qint64> rows)
 Result<ArticleRow> IndexReader::articleByKey(const QString &key)
 {
     return guarded(m_path, [&]() -> Result<ArticleRow> {
-        SQLite::Statement query(*m_database, articleColumns + "WHERE key = ? ORDER BY article.missing, article.article LIMIT 1"s);
+        SQLite::Statement query(
+            *m_database, articleColumns + "WHERE key = ? ORDER BY article.missing, article.article LIMIT 1"s);
         bindText(query, 1, key);
         if (!query.executeStep()) {
-            return std::unexpected(
-                Error{ErrorCode::NotFound, QCoreApplication::translate("newsfold::IndexReader", "No article has the key %1.").arg(key),
-                      QCoreApplication::translate("newsfold::IndexReader", "newsfold list prints the keys there are.")});
+            return std::unexpected(Error{
+                ErrorCode::NotFound,
+                QCoreApplication::translate("newsfold::IndexReader", "No article has the key %1.").arg(key),
+                QCoreApplication::translate("newsfold::IndexReader",
+                                            "newsfold list prints the keys there are.") });
         }
         return toRow(query);
     });
@@ -115,13 +120,17 @@ Result<ArticleRow> IndexReader::articleByKey(const QString &key)
 Result<QByteArray> IndexReader::filePath(qint64 row)
 {
     return guarded(m_path, [&]() -> Result<QByteArray> {
-        SQLite::Statement query(*m_database, "SELECT folder.path, file.path FROM article"
-                                             " JOIN folder ON folder.folder = article.folder"
-                                             " JOIN file ON file.file = article.file WHERE article.article = ?");
+        SQLite::Statement query(*m_database,
+                                "SELECT folder.path, file.path FROM article"
+                                " JOIN folder ON folder.folder = article.folder"
+                                " JOIN file ON file.file = article.file WHERE article.article = ?");
         query.bind(1, int64_t(row));
         if (!query.executeStep()) {
-            return std::unexpected(Error{ErrorCode::NotFound,
-                                         QCoreApplication::translate("newsfold::IndexReader", "The article is no longer in the index."), {}});
+            return std::unexpected(
+                Error{ ErrorCode::NotFound,
+                       QCoreApplication::translate("newsfold::IndexReader",
+                                                   "The article is no longer in the index."),
+                       {} });
         }
         return toPath(query.getColumn(0)) + '/' + toPath(query.getColumn(1));
     });
@@ -135,8 +144,9 @@ Result<LibraryCounts> IndexReader::counts(const QString &folder, QDate today)
         LibraryCounts counts;
         QHash<qint64, PublisherCount> byPublisher;
         // Counted here rather than by GROUP BY: the index is read in its own order, and nothing is sorted.
-        SQLite::Statement query(*m_database, "SELECT publisher, read, starred, published_order FROM article"
-                                             " WHERE folder = (SELECT folder FROM folder WHERE path = ?) AND missing = 0");
+        SQLite::Statement query(*m_database,
+                                "SELECT publisher, read, starred, published_order FROM article"
+                                " WHERE folder = (SELECT folder FROM folder WHERE path = ?) AND missing = 0");
         bindPath(query, 1, QFile::encodeName(folder));
         while (query.executeStep()) {
             const bool read = query.getColumn(1).getInt() != 0;
@@ -165,13 +175,15 @@ Result<QList<FileProblem>> IndexReader::problems(const QString &folder)
 {
     return guarded(m_path, [&]() -> Result<QList<FileProblem>> {
         QList<FileProblem> problems;
-        SQLite::Statement query(*m_database, "SELECT folder.path, problem.path, message FROM problem JOIN folder USING (folder)"
-                                             " WHERE ?1 = '' OR folder.path = ?1 ORDER BY 1, 2, problem.rowid");
+        SQLite::Statement query(
+            *m_database,
+            "SELECT folder.path, problem.path, message FROM problem JOIN folder USING (folder)"
+            " WHERE ?1 = '' OR folder.path = ?1 ORDER BY 1, 2, problem.rowid");
         bindPath(query, 1, QFile::encodeName(folder));
         while (query.executeStep()) {
             const QByteArray below = toPath(query.getColumn(1));
             const QByteArray path = toPath(query.getColumn(0)) + (below.isEmpty() ? "" : "/") + below;
-            problems.append({QFile::decodeName(path), toText(query.getColumn(2))});
+            problems.append({ QFile::decodeName(path), toText(query.getColumn(2)) });
         }
         return problems;
     });

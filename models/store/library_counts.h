@@ -6,7 +6,8 @@
 
 namespace newsfold {
 
-struct PublisherCount {
+struct PublisherCount
+{
     QString publisher; ///< empty: articles without one
     int unread = 0;
     int total = 0;
@@ -15,7 +16,8 @@ struct PublisherCount {
 };
 
 /// How many articles there are, for the side bar. Missing articles are not counted.
-struct LibraryCounts {
+struct LibraryCounts
+{
     int total = 0;
     int unread = 0;
     int starred = 0;

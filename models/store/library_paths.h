@@ -6,7 +6,8 @@
 namespace newsfold {
 
 /// Where a library's two databases live.
-struct LibraryPaths {
+struct LibraryPaths
+{
     QString folder; ///< absolute; made when missing
 
     QString index() const { return folder + QStringLiteral("/index.sqlite"); }

@@ -15,7 +15,8 @@ using namespace std::string_literals;
 namespace newsfold {
 
 namespace {
-struct SchemaText {
+struct SchemaText
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::Schema)
 };
 
@@ -27,15 +28,13 @@ QByteArray script(const QString &resource)
     Q_UNUSED(opened);
     return file.readAll();
 }
-}
+} // namespace
 
 Result<void> migrate(SQLite::Database &database, const QString &path, const Schema &schema,
                      const std::function<Result<void>()> &beforeChange)
 {
     return guarded(path, [&]() -> Result<void> {
-        const auto pragma = [&](const char *name) {
-            return database.execAndGet("PRAGMA "s + name).getInt();
-        };
+        const auto pragma = [&](const char *name) { return database.execAndGet("PRAGMA "s + name).getInt(); };
         const int newest = int(schema.steps.size());
         if (pragma("user_version") == newest && pragma("application_id") == schema.applicationId)
             return {};
@@ -50,14 +49,15 @@ Result<void> migrate(SQLite::Database &database, const QString &path, const Sche
             const int version = pragma("user_version");
             const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
             if (!empty && pragma("application_id") != schema.applicationId) {
-                return std::unexpected(Error{ErrorCode::Malformed, SchemaText::tr("%1 is not a database of Newsfold.").arg(path),
-                                             SchemaText::tr("Move it away, or choose another folder with --library.")});
+                return std::unexpected(Error{
+                    ErrorCode::Malformed, SchemaText::tr("%1 is not a database of Newsfold.").arg(path),
+                    SchemaText::tr("Move it away, or choose another folder with --library.") });
             }
             if (version > newest) {
                 return std::unexpected(
-                    Error{ErrorCode::NewerSchema,
-                          SchemaText::tr("%1 was written by a newer version of Newsfold.").arg(path),
-                          SchemaText::tr("Update Newsfold, or choose another folder with --library.")});
+                    Error{ ErrorCode::NewerSchema,
+                           SchemaText::tr("%1 was written by a newer version of Newsfold.").arg(path),
+                           SchemaText::tr("Update Newsfold, or choose another folder with --library.") });
             }
             if (version == newest)
                 return {};

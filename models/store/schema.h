@@ -14,14 +14,16 @@ class Database;
 namespace newsfold {
 
 /// A database's history: `steps[n]` is the resource path of the SQL that leads from version n to n+1.
-struct Schema {
+struct Schema
+{
     int applicationId; ///< PRAGMA application_id: tells our files from other SQLite databases
     QStringList steps;
 };
 
 /// Brings the database to the newest version, one transaction a step; PRAGMA user_version counts them.
 /// `beforeChange` runs once before the first step on a database that already has a version, and can refuse.
-/// A version newer than ours is ErrorCode::NewerSchema, a foreign database ErrorCode::Malformed; both unchanged.
+/// A version newer than ours is ErrorCode::NewerSchema, a foreign database ErrorCode::Malformed; both
+/// unchanged.
 Result<void> migrate(SQLite::Database &database, const QString &path, const Schema &schema,
                      const std::function<Result<void>()> &beforeChange = {});
 

@@ -18,23 +18,26 @@ namespace newsfold {
 
 namespace {
 
-struct BackupText {
+struct BackupText
+{
     Q_DECLARE_TR_FUNCTIONS(newsfold::StateBackup)
 };
 
 QStringList backupsOldestFirst(const QString &folder)
 {
-    return QDir(folder).entryList({u"state-*-*.sqlite"_s}, QDir::Files, QDir::Name);
+    return QDir(folder).entryList({ u"state-*-*.sqlite"_s }, QDir::Files, QDir::Name);
 }
 
 Result<void> copyChecked(SQLite::Database &database, const QString &target)
 {
     return guarded(target, [&]() -> Result<void> {
-        SQLite::Database copy(QFile::encodeName(target).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Database copy(QFile::encodeName(target).toStdString(),
+                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup(copy, database).executeStep(-1);
         copy.exec("PRAGMA journal_mode = DELETE"); // one file, no companions
         if (copy.execAndGet("PRAGMA integrity_check(1)").getString() != "ok")
-            return std::unexpected(Error{ErrorCode::Damaged, BackupText::tr("The backup %1 failed its check.").arg(target), {}});
+            return std::unexpected(Error{
+                ErrorCode::Damaged, BackupText::tr("The backup %1 failed its check.").arg(target), {} });
         return {};
     });
 }
@@ -44,11 +47,12 @@ Result<void> copyChecked(SQLite::Database &database, const QString &target)
 Result<void> backUp(SQLite::Database &database, const QString &path, const QString &folder)
 {
     if (!QDir().mkpath(folder)) {
-        return std::unexpected(Error{ErrorCode::ReadOnly, BackupText::tr("The folder %1 cannot be made.").arg(folder),
-                                     BackupText::tr("%1 was not backed up.").arg(path)});
+        return std::unexpected(Error{ ErrorCode::ReadOnly,
+                                      BackupText::tr("The folder %1 cannot be made.").arg(folder),
+                                      BackupText::tr("%1 was not backed up.").arg(path) });
     }
-    const QString name = u"state-%1.sqlite"_s.arg(
-        QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"));
+    const QString name
+        = u"state-%1.sqlite"_s.arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"));
     const QString target = folder + u'/' + name;
     const QString unfinished = target + u".unfinished"_s;
     QFile::remove(unfinished);
@@ -58,7 +62,8 @@ Result<void> backUp(SQLite::Database &database, const QString &path, const QStri
     }
     QFile::remove(target);
     if (!QFile::rename(unfinished, target))
-        return std::unexpected(Error{ErrorCode::ReadOnly, BackupText::tr("%1 could not be named.").arg(target), {}});
+        return std::unexpected(
+            Error{ ErrorCode::ReadOnly, BackupText::tr("%1 could not be named.").arg(target), {} });
 
     const QStringList all = backupsOldestFirst(folder);
     for (qsizetype i = 0; i < all.size() - backupsKept; ++i)

@@ -14,8 +14,8 @@ namespace newsfold {
 /// How many backups are kept; older ones are removed after a new one has passed its check.
 inline constexpr int backupsKept = 7;
 
-/// Copies the state database into `folder` through SQLite's online backup, checks the copy, and only then gives it
-/// its name (`state-20251230-061002.sqlite`, UTC).
+/// Copies the state database into `folder` through SQLite's online backup, checks the copy, and only then
+/// gives it its name (`state-20251230-061002.sqlite`, UTC).
 Result<void> backUp(SQLite::Database &database, const QString &path, const QString &folder);
 
 /// Whether the newest backup is older than a day, or there is none.

@@ -21,7 +21,7 @@ namespace {
 
 const Schema &stateSchema()
 {
-    static const Schema schema{0x4e465354, {u":/sql/state_1.sql"_s}}; // "NFST"
+    static const Schema schema{ 0x4e465354, { u":/sql/state_1.sql"_s } }; // "NFST"
     return schema;
 }
 
@@ -30,12 +30,14 @@ Error withBackupHint(Error error, const QString &path, const QString &backups)
     if (error.code != ErrorCode::Damaged)
         return error;
     const auto newest = newestBackup(backups);
-    error.hint = newest ? QCoreApplication::translate("newsfold::StateDatabase",
-                                                      "It was left as it is. Move it away and copy %1 to %2 to go on with "
-                                                      "the newest backup.")
-                              .arg(*newest, path)
-                        : QCoreApplication::translate("newsfold::StateDatabase",
-                                                      "It was left as it is; there is no backup. Move it away to start anew.");
+    error.hint = newest
+        ? QCoreApplication::translate("newsfold::StateDatabase",
+                                      "It was left as it is. Move it away and copy %1 to %2 to go on with "
+                                      "the newest backup.")
+              .arg(*newest, path)
+        : QCoreApplication::translate(
+              "newsfold::StateDatabase",
+              "It was left as it is; there is no backup. Move it away to start anew.");
     return error;
 }
 
@@ -45,11 +47,12 @@ class StatusWriter
 public:
     explicit StatusWriter(SQLite::Database &database)
         : m_find(database, "SELECT read, starred FROM status WHERE key = ?")
-        , m_write(database, "INSERT INTO status (key, read, starred, read_at, starred_at, changed)"
-                            " VALUES (?1, ?2, ?3, CASE WHEN ?2 THEN ?4 END, CASE WHEN ?3 THEN ?4 END, ?5)"
-                            " ON CONFLICT (key) DO UPDATE SET read = ?2, starred = ?3, changed = ?5,"
-                            " read_at = CASE WHEN ?2 THEN iif(read, read_at, ?4) END,"
-                            " starred_at = CASE WHEN ?3 THEN iif(starred, starred_at, ?4) END")
+        , m_write(database,
+                  "INSERT INTO status (key, read, starred, read_at, starred_at, changed)"
+                  " VALUES (?1, ?2, ?3, CASE WHEN ?2 THEN ?4 END, CASE WHEN ?3 THEN ?4 END, ?5)"
+                  " ON CONFLICT (key) DO UPDATE SET read = ?2, starred = ?3, changed = ?5,"
+                  " read_at = CASE WHEN ?2 THEN iif(read, read_at, ?4) END,"
+                  " starred_at = CASE WHEN ?3 THEN iif(starred, starred_at, ?4) END")
         , m_now(QDateTime::currentMSecsSinceEpoch())
         , m_sequence(database.execAndGet("SELECT coalesce(max(changed), 0) + 1 FROM status").getInt64())
     {
@@ -61,8 +64,8 @@ public:
         bindText(m_find, 1, key);
         Status before;
         if (m_find.executeStep())
-            before = {m_find.getColumn(0).getInt() != 0, m_find.getColumn(1).getInt() != 0};
-        const Status after{change.read.value_or(before.read), change.starred.value_or(before.starred)};
+            before = { m_find.getColumn(0).getInt() != 0, m_find.getColumn(1).getInt() != 0 };
+        const Status after{ change.read.value_or(before.read), change.starred.value_or(before.starred) };
         if (after == before)
             return;
         m_write.reset();
@@ -110,8 +113,10 @@ Result<StateDatabase> StateDatabase::open(const QString &path, const QString &ba
         (*database)->exec("PRAGMA synchronous = FULL");
         if ((*database)->execAndGet("PRAGMA quick_check(1)").getString() != "ok") {
             return std::unexpected(
-                Error{ErrorCode::Damaged,
-                      QCoreApplication::translate("newsfold::StateDatabase", "The database %1 is damaged.").arg(path), {}});
+                Error{ ErrorCode::Damaged,
+                       QCoreApplication::translate("newsfold::StateDatabase", "The database %1 is damaged.")
+                           .arg(path),
+                       {} });
         }
         return migrate(**database, path, stateSchema(), [&] { return backUp(**database, path, backups); });
     });
@@ -127,7 +132,7 @@ Result<Status> StateDatabase::status(const QString &key)
         bindText(query, 1, key);
         if (!query.executeStep())
             return Status{};
-        return Status{query.getColumn(0).getInt() != 0, query.getColumn(1).getInt() != 0};
+        return Status{ query.getColumn(0).getInt() != 0, query.getColumn(1).getInt() != 0 };
     });
 }
 
@@ -149,10 +154,10 @@ Result<StatusOutcome> StateDatabase::undo(const StatusOutcome &outcome)
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         StatusWriter writer(*m_database);
         const std::pair<const QStringList &, StatusChange> inverses[] = {
-            {outcome.madeRead, {.read = false, .starred = {}}},
-            {outcome.madeUnread, {.read = true, .starred = {}}},
-            {outcome.starred, {.read = {}, .starred = false}},
-            {outcome.unstarred, {.read = {}, .starred = true}},
+            { outcome.madeRead, { .read = false, .starred = {} } },
+            { outcome.madeUnread, { .read = true, .starred = {} } },
+            { outcome.starred, { .read = {}, .starred = false } },
+            { outcome.unstarred, { .read = {}, .starred = true } },
         };
         for (const auto &[keys, change] : inverses) {
             for (const QString &key : keys)
@@ -167,8 +172,9 @@ Result<void> StateDatabase::setPosition(const QString &key, double position)
 {
     return guarded(m_path, [&]() -> Result<void> {
         // The sequence is left alone: lists do not show positions.
-        SQLite::Statement write(*m_database, "INSERT INTO status (key, position, changed) VALUES (?1, ?2, 0)"
-                                             " ON CONFLICT (key) DO UPDATE SET position = ?2");
+        SQLite::Statement write(*m_database,
+                                "INSERT INTO status (key, position, changed) VALUES (?1, ?2, 0)"
+                                " ON CONFLICT (key) DO UPDATE SET position = ?2");
         bindText(write, 1, key);
         write.bind(2, position);
         write.exec();
@@ -185,8 +191,9 @@ Result<StateDatabase::Changes> StateDatabase::changesSince(qint64 sequence)
         SQLite::Statement query(*m_database, "SELECT key, read, starred FROM status WHERE changed > ?");
         query.bind(1, int64_t(sequence));
         while (query.executeStep()) {
-            changes.statuses.append({toText(query.getColumn(0)),
-                                     Status{query.getColumn(1).getInt() != 0, query.getColumn(2).getInt() != 0}});
+            changes.statuses.append(
+                { toText(query.getColumn(0)),
+                  Status{ query.getColumn(1).getInt() != 0, query.getColumn(2).getInt() != 0 } });
         }
         return changes;
     });
@@ -194,9 +201,8 @@ Result<StateDatabase::Changes> StateDatabase::changesSince(qint64 sequence)
 
 Result<qint64> StateDatabase::dataVersion()
 {
-    return guarded(m_path, [&]() -> Result<qint64> {
-        return m_database->execAndGet("PRAGMA data_version").getInt64();
-    });
+    return guarded(
+        m_path, [&]() -> Result<qint64> { return m_database->execAndGet("PRAGMA data_version").getInt64(); });
 }
 
 Result<void> StateDatabase::backUpDaily()

@@ -15,8 +15,8 @@ namespace newsfold {
 class StateDatabase
 {
 public:
-    /// Opens or makes the database; checks it, and backs it up into `backups` before a migration. A damaged one is
-    /// left as it is and reported, with the newest backup named in the hint.
+    /// Opens or makes the database; checks it, and backs it up into `backups` before a migration. A damaged
+    /// one is left as it is and reported, with the newest backup named in the hint.
     static Result<StateDatabase> open(const QString &path, const QString &backups);
 
     StateDatabase(StateDatabase &&) noexcept;
@@ -32,7 +32,8 @@ public:
     Result<void> setPosition(const QString &key, double position);
 
     /// Statuses changed after `sequence`, and the newest sequence number there is.
-    struct Changes {
+    struct Changes
+    {
         QList<std::pair<QString, Status>> statuses;
         qint64 sequence = 0;
     };

@@ -11,7 +11,8 @@ class Database;
 
 namespace newsfold {
 
-/// Reads the reader's state on a connection of its own, beside a StateDatabase that writes it. One thread at a time.
+/// Reads the reader's state on a connection of its own, beside a StateDatabase that writes it. One thread at
+/// a time.
 class StateReader
 {
 public:

@@ -43,7 +43,7 @@ std::optional<Moment> toMoment(const SQLite::Column &msecs, const SQLite::Column
 {
     if (msecs.isNull())
         return std::nullopt;
-    return Moment{msecs.getInt64(), offset.getInt()};
+    return Moment{ msecs.getInt64(), offset.getInt() };
 }
 
 } // namespace newsfold

@@ -11,7 +11,7 @@
 namespace SQLite {
 class Column;
 class Statement;
-}
+} // namespace SQLite
 
 namespace newsfold {
 

@@ -8,13 +8,15 @@
 namespace newsfold {
 
 /// What the reader wants changed; what is not set stays as it is.
-struct StatusChange {
+struct StatusChange
+{
     std::optional<bool> read;
     std::optional<bool> starred;
 };
 
 /// What a change really changed, so that it can be taken back exactly.
-struct StatusOutcome {
+struct StatusOutcome
+{
     QStringList madeRead; ///< keys
     QStringList madeUnread;
     QStringList starred;

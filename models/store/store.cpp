@@ -18,9 +18,11 @@ Result<Store> Store::open(const LibraryPaths &paths)
 {
     if (!QDir().mkpath(paths.folder)) {
         return std::unexpected(
-            Error{ErrorCode::ReadOnly,
-                  QCoreApplication::translate("newsfold::Store", "The library folder %1 cannot be made.").arg(paths.folder),
-                  QCoreApplication::translate("newsfold::Store", "Check its permissions, or choose another one with --library.")});
+            Error{ ErrorCode::ReadOnly,
+                   QCoreApplication::translate("newsfold::Store", "The library folder %1 cannot be made.")
+                       .arg(paths.folder),
+                   QCoreApplication::translate(
+                       "newsfold::Store", "Check its permissions, or choose another one with --library.") });
     }
     auto state = StateDatabase::open(paths.state(), paths.backups());
     if (!state)
@@ -41,9 +43,8 @@ Result<Store> Store::open(const LibraryPaths &paths)
 
 Result<QList<QByteArray>> Store::apply(qint64 folder, std::span<const FileReading> readings)
 {
-    return m_index.apply(folder, readings, [this](const QString &key) {
-        return m_state.status(key).value_or(Status{});
-    });
+    return m_index.apply(folder, readings,
+                         [this](const QString &key) { return m_state.status(key).value_or(Status{}); });
 }
 
 Result<QList<qint64>> Store::followState(qint64 since)
@@ -62,7 +63,7 @@ Result<Store::Marked> Store::followed(Result<StatusOutcome> outcome)
     if (!outcome)
         return std::unexpected(outcome.error());
     // The change is on disk. Should the index fail to follow now, it does when it is opened next.
-    return Marked{std::move(*outcome), followState(m_seenSequence).value_or(QList<qint64>{})};
+    return Marked{ std::move(*outcome), followState(m_seenSequence).value_or(QList<qint64>{}) };
 }
 
 Result<Store::Marked> Store::mark(const QStringList &keys, StatusChange change)

@@ -7,8 +7,8 @@
 
 namespace newsfold {
 
-/// Both databases together: files go into the index, the reader's doings into the state, and the index's copy of the
-/// state is kept in step. Synchronous; one thread at a time; one process may have several.
+/// Both databases together: files go into the index, the reader's doings into the state, and the index's copy
+/// of the state is kept in step. Synchronous; one thread at a time; one process may have several.
 class Store
 {
 public:
@@ -20,17 +20,22 @@ public:
     /// See IndexDatabase::apply().
     Result<QList<QByteArray>> apply(qint64 folder, std::span<const FileReading> readings);
 
-    struct Marked {
+    struct Marked
+    {
         StatusOutcome outcome;
         QList<qint64> rows; ///< articles of the index that look different now
     };
     Result<Marked> mark(const QStringList &keys, StatusChange change);
     Result<Marked> undo(const StatusOutcome &outcome);
 
-    Result<void> setPosition(const QString &key, double position) { return m_state.setPosition(key, position); }
+    Result<void> setPosition(const QString &key, double position)
+    {
+        return m_state.setPosition(key, position);
+    }
 
     /// What other processes changed since the last call: follows their changes to the state, and tells.
-    struct Elsewhere {
+    struct Elsewhere
+    {
         QList<qint64> rows; ///< articles whose status changed
         bool index = false; ///< the index itself was written
     };

@@ -35,7 +35,7 @@ private Q_SLOTS:
 
         QCOMPARE(parse("show k --as source")->showAs, ShowAs::Source);
         const auto mark = parse("mark a b --read --unstar");
-        QCOMPARE(mark->keys, QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(mark->keys, QStringList({ u"a"_s, u"b"_s }));
         QCOMPARE(mark->change.read, true);
         QCOMPARE(mark->change.starred, false);
         QCOMPARE(parse("problems")->verb, Verb::Problems);
@@ -47,11 +47,30 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"a b", "index", "index a b", "show", "show a b", "show a --as pdf", "mark", "mark a",
-                                 "mark --read", "mark a --read --unread", "mark a --star --unstar", "problems x",
-                                 "list --limit many", "list --limit -1", "list --as text", "--limit 3", "--read",
-                                 "index a --screenshot b", "--screenshot a.png", "a --size 10x10", "a --size wide",
-                                 "a --size 99999x99999", "--nonsense", "list --limit"})
+        for (const char *line : { "a b",
+                                  "index",
+                                  "index a b",
+                                  "show",
+                                  "show a b",
+                                  "show a --as pdf",
+                                  "mark",
+                                  "mark a",
+                                  "mark --read",
+                                  "mark a --read --unread",
+                                  "mark a --star --unstar",
+                                  "problems x",
+                                  "list --limit many",
+                                  "list --limit -1",
+                                  "list --as text",
+                                  "--limit 3",
+                                  "--read",
+                                  "index a --screenshot b",
+                                  "--screenshot a.png",
+                                  "a --size 10x10",
+                                  "a --size wide",
+                                  "a --size 99999x99999",
+                                  "--nonsense",
+                                  "list --limit" })
             QTest::newRow(line) << QString::fromLatin1(line);
     }
 

@@ -18,13 +18,14 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_library = {u"--library"_s, m_dir->filePath(u"library"_s)};
+        m_library = { u"--library"_s, m_dir->filePath(u"library"_s) };
     }
 
     void paintsTheSample()
     {
         const QString picture = m_dir->filePath(u"window.png"_s);
-        const QStringList words = QStringList{QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, picture, u"--size"_s, u"1200x800"_s};
+        const QStringList words = QStringList{ QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, picture,
+                                               u"--size"_s, u"1200x800"_s };
         const auto [status, err] = run(words);
         QVERIFY2(status == 0, err.constData());
         const QImage image(picture);
@@ -40,7 +41,8 @@ private Q_SLOTS:
 
     void saysThatAPictureCannotBeSaved()
     {
-        const auto [status, err] = run({QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, u"/no/such/place.png"_s});
+        const auto [status, err]
+            = run({ QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, u"/no/such/place.png"_s });
         QCOMPARE(status, 1);
         QVERIFY2(err.contains("/no/such/place.png"), err.constData());
     }
@@ -48,7 +50,8 @@ private Q_SLOTS:
     void damagedLibraryEndsAPicture()
     {
         writeFile(m_dir->filePath(u"library/state.sqlite"_s), QByteArray(4096, 'x'));
-        const auto [status, err] = run({QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, m_dir->filePath(u"a.png"_s)});
+        const auto [status, err]
+            = run({ QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, m_dir->filePath(u"a.png"_s) });
         QCOMPARE(status, 1);
         QVERIFY2(err.contains("state.sqlite"), err.constData());
     }
@@ -56,15 +59,16 @@ private Q_SLOTS:
     void secondStartRaisesTheFirst()
     {
         QProcess first;
-        first.start(QStringLiteral(NEWSFOLD_PROGRAM), QStringList{QStringLiteral(NEWSFOLD_SAMPLE)} + m_library);
+        first.start(QStringLiteral(NEWSFOLD_PROGRAM),
+                    QStringList{ QStringLiteral(NEWSFOLD_SAMPLE) } + m_library);
         QVERIFY(first.waitForStarted());
         // Once the first window has its library, its index is there.
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_dir->filePath(u"library/index.sqlite"_s)), 30'000);
-        const auto [status, err] = run({QStringLiteral(NEWSFOLD_SAMPLE)});
+        const auto [status, err] = run({ QStringLiteral(NEWSFOLD_SAMPLE) });
         QVERIFY2(status == 0, err.constData());
         QCOMPARE(first.state(), QProcess::Running);
         // The command line works beside the window.
-        const auto [listStatus, listErr] = run({u"list"_s, u"--limit"_s, u"1"_s});
+        const auto [listStatus, listErr] = run({ u"list"_s, u"--limit"_s, u"1"_s });
         QVERIFY2(listStatus == 0, listErr.constData());
         first.terminate();
         QVERIFY(first.waitForFinished(20'000));
@@ -76,8 +80,9 @@ private:
         QProcess process;
         process.start(QStringLiteral(NEWSFOLD_PROGRAM), words + m_library);
         if (!process.waitForFinished(150'000))
-            return {-1, "did not end"};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardError()};
+            return { -1, "did not end" };
+        return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                 process.readAllStandardError() };
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

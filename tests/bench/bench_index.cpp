@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_index FOLDER [RUNS]: how long bringing an index up to date takes, beside the time for only reading the same
-// files and for only asking the file system about them, measured in turn in the same run. Files come from the page
-// cache: the first, uncounted run fills it.
+// bench_index FOLDER [RUNS]: how long bringing an index up to date takes, beside the time for only reading
+// the same files and for only asking the file system about them, measured in turn in the same run. Files come
+// from the page cache: the first, uncounted run fills it.
 
 #include "direct_target.h"
 #include "folder_scanner.h"
@@ -31,8 +31,7 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-template<typename Work>
-double seconds(Work work)
+template <typename Work> double seconds(Work work)
 {
     QElapsedTimer timer;
     timer.start();
@@ -94,7 +93,7 @@ int main(int argc, char *argv[])
     qint64 bytes = 0;
     for (int run = -1; run < runs; ++run) {
         QTemporaryDir dir;
-        auto store = Store::open({dir.filePath(u"library"_s)});
+        auto store = Store::open({ dir.filePath(u"library"_s) });
         if (!store)
             return 1;
         DirectTarget target(*store, folder);
@@ -131,6 +130,7 @@ int main(int argc, char *argv[])
     line("list ready", median(ready), median(reading), "reading");
     line("floor: stat every file", median(asking), 0, "");
     line("re-scan, nothing changed", median(again), median(asking), "stat");
-    out << "peak memory                       " << QString::number(peakMegabytes(), 'f', 1).rightJustified(9) << " MB\n";
+    out << "peak memory                       " << QString::number(peakMegabytes(), 'f', 1).rightJustified(9)
+        << " MB\n";
     return 0;
 }

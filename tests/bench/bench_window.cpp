@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_window FOLDER LIBRARY [RUNS]: how long the window takes to show what was asked for. The library must hold the
-// folder's index already. Starts are whole processes, in turn with an empty window that holds an empty web view.
+// bench_window FOLDER LIBRARY [RUNS]: how long the window takes to show what was asked for. The library must
+// hold the folder's index already. Starts are whole processes, in turn with an empty window that holds an
+// empty web view.
 
 #include "article_list_model.h"
 #include "article_list_view.h"
@@ -87,10 +88,11 @@ int startEmpty()
 }
 
 /// A window over the library, and what the measurements look at.
-struct Reader {
+struct Reader
+{
     Reader(const QString &folder, const QString &libraryFolder)
         : settings(dir.filePath(u"window.ini"_s), QSettings::IniFormat)
-        , library(LibraryPaths{libraryFolder})
+        , library(LibraryPaths{ libraryFolder })
         , window(library, settings)
         , list(window.listPane()->list())
         , model(qobject_cast<ArticleListModel *>(list->model()))
@@ -267,28 +269,32 @@ int orchestrate(const QStringList &words)
     std::vector<double> empty;
     std::vector<double> reader;
     for (int run = -1; run < runs; ++run) {
-        const double floor = runSelf({u"--start-empty"_s}).front();
-        const double start = runSelf({u"--start-reader"_s, words[0], words[1]}).front();
+        const double floor = runSelf({ u"--start-empty"_s }).front();
+        const double start = runSelf({ u"--start-reader"_s, words[0], words[1] }).front();
         if (run < 0)
             continue;
         empty.push_back(floor);
         reader.push_back(start);
     }
-    const auto used = runSelf({u"--use"_s, words[0], words[1]});
+    const auto used = runSelf({ u"--use"_s, words[0], words[1] });
     QTextStream out(stdout);
     if (used.size() < 8 || used[6] == 0 || used[7] == 0) {
         QTextStream(stderr) << "the window did not answer\n";
         return 1;
     }
-    const auto milliseconds = [](double value) { return QString::number(value, 'f', 1).rightJustified(9) + u" ms"_s; };
+    const auto milliseconds
+        = [](double value) { return QString::number(value, 'f', 1).rightJustified(9) + u" ms"_s; };
     out << "Window over " << int(used[0]) << " articles; medians of " << runs << " starts, " << int(used[6])
         << " filters, " << int(used[7]) << " articles\n"
         << "floor: empty window and web view  " << milliseconds(median(empty)) << '\n'
         << "start to first painted rows       " << milliseconds(median(reader)) << "   "
         << QString::number(median(reader) / median(empty), 'f', 2) << "x the empty window\n"
-        << "filter change to painted list     " << milliseconds(used[1]) << "   95 %:" << milliseconds(used[2]) << '\n'
-        << "article change to painted page    " << milliseconds(used[3]) << "   95 %:" << milliseconds(used[4]) << '\n'
-        << "peak memory of the process        " << QString::number(used[5], 'f', 1).rightJustified(9) << " MB\n";
+        << "filter change to painted list     " << milliseconds(used[1])
+        << "   95 %:" << milliseconds(used[2]) << '\n'
+        << "article change to painted page    " << milliseconds(used[3])
+        << "   95 %:" << milliseconds(used[4]) << '\n'
+        << "peak memory of the process        " << QString::number(used[5], 'f', 1).rightJustified(9)
+        << " MB\n";
     return 0;
 }
 

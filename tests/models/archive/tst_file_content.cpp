@@ -74,7 +74,10 @@ private Q_SLOTS:
     }
 
 private:
-    QByteArray path(const char *name) const { return QFile::encodeName(m_dir.filePath(QString::fromLatin1(name))); }
+    QByteArray path(const char *name) const
+    {
+        return QFile::encodeName(m_dir.filePath(QString::fromLatin1(name)));
+    }
 
     QTemporaryDir m_dir;
 };

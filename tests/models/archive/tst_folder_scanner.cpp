@@ -45,9 +45,10 @@ private Q_SLOTS:
 
     void walksInOrder()
     {
-        for (const char *path : {"b.md", "a/z.txt", "a/b/c.markdown", "a.md", "a/.hidden.md", ".git/x.md", "picture.png"})
+        for (const char *path :
+             { "b.md", "a/z.txt", "a/b/c.markdown", "a.md", "a/.hidden.md", ".git/x.md", "picture.png" })
             writeFile(m_dir->filePath(QString::fromLatin1(path)), "x");
-        QCOMPARE(paths(), (QList<QByteArray>{"a.md", "a/b/c.markdown", "a/z.txt", "b.md"}));
+        QCOMPARE(paths(), (QList<QByteArray>{ "a.md", "a/b/c.markdown", "a/z.txt", "b.md" }));
         const auto below = scanFolder(QFile::encodeName(m_dir->path()), "a");
         QVERIFY(below);
         QCOMPARE(below->files.size(), 2);
@@ -58,9 +59,9 @@ private Q_SLOTS:
     {
         writeFile(m_dir->filePath(u"a.md"_s), "12345");
         const QByteArray folder = QFile::encodeName(m_dir->path());
-        const timespec times[] = {{1, 0}, {1'700'000'000, 123'456'789}};
+        const timespec times[] = { { 1, 0 }, { 1'700'000'000, 123'456'789 } };
         QCOMPARE(utimensat(AT_FDCWD, (folder + "/a.md").constData(), times, 0), 0);
-        const FileEntry expected{"a.md", 5, 1'700'000'000'123'456'789};
+        const FileEntry expected{ "a.md", 5, 1'700'000'000'123'456'789 };
         QVERIFY(scanFolder(folder)->files.first() == expected);
         QVERIFY(*statArticleFile(folder, "a.md") == expected);
         QVERIFY(!statArticleFile(folder, "none.md"));
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_dir->filePath(u"folder.md"_s)));
         QCOMPARE(mkfifo((folder + "/fifo.md").constData(), 0600), 0);
         const int descriptor = socket(AF_UNIX, SOCK_STREAM, 0);
-        sockaddr_un address{AF_UNIX, {}};
+        sockaddr_un address{ AF_UNIX, {} };
         qstrncpy(address.sun_path, (folder + "/socket.md").constData(), sizeof address.sun_path);
         QCOMPARE(bind(descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
         // Loops, a folder outside, and a file outside: only the last is an article.
@@ -90,7 +91,7 @@ private Q_SLOTS:
         close(descriptor);
         QVERIFY(listing);
         QVERIFY(listing->problems.isEmpty());
-        QCOMPARE(paths(), (QList<QByteArray>{"link.md", "real.md"}));
+        QCOMPARE(paths(), (QList<QByteArray>{ "link.md", "real.md" }));
     }
 
     void keepsOddNames()
@@ -100,7 +101,7 @@ private Q_SLOTS:
         FILE *file = fopen((folder + '/' + odd).constData(), "w");
         QVERIFY(file);
         fclose(file);
-        QCOMPARE(paths(), QList<QByteArray>{odd});
+        QCOMPARE(paths(), QList<QByteArray>{ odd });
     }
 
     void saysWhatItCannotRead()

@@ -38,19 +38,19 @@ private Q_SLOTS:
         writeFile(m_folder + u"/sub/deep.md"_s, "changed");
         writeFile(m_folder + u"/picture.png"_s, "no article");
         writeFile(m_folder + u"/.hidden.md"_s, "hidden");
-        QTRY_COMPARE(paths(), (QSet<QByteArray>{"new.md", "sub/deep.md"}));
+        QTRY_COMPARE(paths(), (QSet<QByteArray>{ "new.md", "sub/deep.md" }));
     }
 
     void tellsWhatWent()
     {
         QVERIFY(QFile::remove(m_folder + u"/old.md"_s));
-        QTRY_COMPARE(paths(), QSet<QByteArray>{"old.md"});
+        QTRY_COMPARE(paths(), QSet<QByteArray>{ "old.md" });
     }
 
     void tellsRenames()
     {
         QVERIFY(QFile::rename(m_folder + u"/old.md"_s, m_folder + u"/renamed.md"_s));
-        QTRY_COMPARE(paths(), (QSet<QByteArray>{"old.md", "renamed.md"}));
+        QTRY_COMPARE(paths(), (QSet<QByteArray>{ "old.md", "renamed.md" }));
     }
 
     void watchesNewFolders()
@@ -102,7 +102,7 @@ private:
     {
         QSet<QByteArray> all;
         for (const auto &change : changes())
-            all.unite({change.paths.begin(), change.paths.end()});
+            all.unite({ change.paths.begin(), change.paths.end() });
         return all;
     }
 

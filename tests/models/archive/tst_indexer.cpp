@@ -35,8 +35,8 @@ private Q_SLOTS:
 
     void addsChangesRemoves()
     {
-        writeFile(file("a.md"), MadeUpArticle{.id = "1", .title = "가"}.bytes());
-        writeFile(file("sub/b.txt"), MadeUpArticle{.id = "2", .title = "나"}.bytes());
+        writeFile(file("a.md"), MadeUpArticle{ .id = "1", .title = "가" }.bytes());
+        writeFile(file("sub/b.txt"), MadeUpArticle{ .id = "2", .title = "나" }.bytes());
         auto summary = update();
         QCOMPARE(summary.articles, 2);
         QCOMPARE(summary.added, 2);
@@ -45,31 +45,33 @@ private Q_SLOTS:
         summary = update();
         QCOMPARE(summary.added + summary.changed + summary.missing, 0);
 
-        writeFile(file("a.md"), MadeUpArticle{.id = "1", .title = "고친 가"}.bytes());
+        writeFile(file("a.md"), MadeUpArticle{ .id = "1", .title = "고친 가" }.bytes());
         QVERIFY(QFile::remove(file("sub/b.txt")));
         summary = update();
         QCOMPARE(summary.changed, 1);
         QCOMPARE(summary.missing, 1);
         QCOMPARE(summary.articles, 1);
-        QCOMPARE(titles(), QStringList({u"고친 가"_s}));
+        QCOMPARE(titles(), QStringList({ u"고친 가"_s }));
     }
 
     void followsSinglePaths()
     {
         for (int i = 0; i < 5; ++i)
-            writeFile(file("sub/%1.md"_L1, i), MadeUpArticle{.id = QByteArray::number(i), .title = "제목"}.bytes());
+            writeFile(file("sub/%1.md"_L1, i),
+                      MadeUpArticle{ .id = QByteArray::number(i), .title = "제목" }.bytes());
         update();
-        writeFile(file("sub/1.md"), MadeUpArticle{.id = "1", .title = "고친 제목"}.bytes());
-        writeFile(file("new.md"), MadeUpArticle{.id = "9", .title = "새 제목"}.bytes());
+        writeFile(file("sub/1.md"), MadeUpArticle{ .id = "1", .title = "고친 제목" }.bytes());
+        writeFile(file("new.md"), MadeUpArticle{ .id = "9", .title = "새 제목" }.bytes());
         QVERIFY(QFile::remove(file("sub/2.md")));
-        const auto summary = update({.everything = false, .paths = {"sub/1.md", "new.md", "sub/2.md", "sub/none.md"}});
+        const auto summary
+            = update({ .everything = false, .paths = { "sub/1.md", "new.md", "sub/2.md", "sub/none.md" } });
         QCOMPARE(summary.added, 1);
         QCOMPARE(summary.changed, 1);
         QCOMPARE(summary.missing, 1);
         QVERIFY(titles().contains(u"고친 제목"_s));
 
         QVERIFY(QDir().rename(file("sub"), file("moved")));
-        const auto moved = update({.everything = false, .paths = {"sub", "moved", "moved/1.md"}});
+        const auto moved = update({ .everything = false, .paths = { "sub", "moved", "moved/1.md" } });
         QCOMPARE(moved.added, 4);
         QCOMPARE(moved.missing, 4);
         QCOMPARE(moved.articles, 5);
@@ -81,10 +83,11 @@ private Q_SLOTS:
         QStringList names;
         for (int i = 0; i < 20; ++i) {
             names.append(u"%1.md"_s.arg(i));
-            writeFile(m_folder + u'/' + names.last(), MadeUpArticle{.id = QByteArray::number(1000 + i)}.bytes());
+            writeFile(m_folder + u'/' + names.last(),
+                      MadeUpArticle{ .id = QByteArray::number(1000 + i) }.bytes());
         }
         update();
-        QVERIFY(m_store->mark({u"1003"_s, u"1007"_s}, {.read = true, .starred = true}));
+        QVERIFY(m_store->mark({ u"1003"_s, u"1007"_s }, { .read = true, .starred = true }));
         for (int round = 0; round < 12; ++round) {
             for (QString &name : names) {
                 const QString to = u"%1/%2.md"_s.arg(random() % 3).arg(random());
@@ -96,25 +99,27 @@ private Q_SLOTS:
             }
             const auto summary = update();
             QCOMPARE(summary.articles, 20);
-            QCOMPARE(keys({.starred = true}), QStringList({u"1003"_s, u"1007"_s}));
+            QCOMPARE(keys({ .starred = true }), QStringList({ u"1003"_s, u"1007"_s }));
         }
         // The whole folder moves; a new index under the new name.
         const QString elsewhere = m_dir->filePath(u"elsewhere"_s);
         QVERIFY(QDir().rename(m_folder, elsewhere));
         m_folder = elsewhere;
         QCOMPARE(update().articles, 20);
-        QCOMPARE(keys({.folder = elsewhere, .starred = true}), QStringList({u"1003"_s, u"1007"_s}));
+        QCOMPARE(keys({ .folder = elsewhere, .starred = true }), QStringList({ u"1003"_s, u"1007"_s }));
     }
 
     void reCrawlReplacesAndFallsBack()
     {
-        writeFile(file("a.md"), MadeUpArticle{.id = "1", .title = "처음", .crawledAt = "2026-11-03 07:00:00"}.bytes());
-        writeFile(file("b.md"), MadeUpArticle{.id = "1", .title = "나중", .crawledAt = "2026-11-03 09:00:00"}.bytes());
+        writeFile(file("a.md"),
+                  MadeUpArticle{ .id = "1", .title = "처음", .crawledAt = "2026-11-03 07:00:00" }.bytes());
+        writeFile(file("b.md"),
+                  MadeUpArticle{ .id = "1", .title = "나중", .crawledAt = "2026-11-03 09:00:00" }.bytes());
         QCOMPARE(update().articles, 1);
-        QCOMPARE(titles(), QStringList({u"나중"_s}));
+        QCOMPARE(titles(), QStringList({ u"나중"_s }));
         QVERIFY(QFile::remove(file("b.md")));
         QCOMPARE(update().articles, 1);
-        QCOMPARE(titles(), QStringList({u"처음"_s}));
+        QCOMPARE(titles(), QStringList({ u"처음"_s }));
         QCOMPARE(update().changed, 0);
     }
 
@@ -137,18 +142,22 @@ private Q_SLOTS:
     {
         writeFile(file("good.md"), MadeUpArticle{}.bytes());
         writeFile(file("empty.md"), "");
-        writeFile(file("binary.md"), QByteArray(5000, '\0') + "\x7f""ELF");
+        writeFile(file("binary.md"),
+                  QByteArray(5000, '\0')
+                      + "\x7f"
+                        "ELF");
         writeFile(file("huge.md"), "x");
         QCOMPARE(truncate(QFile::encodeName(file("huge.md")).constData(), 1LL << 30), 0);
-        writeFile(file("locked.md"), MadeUpArticle{.id = "2"}.bytes());
+        writeFile(file("locked.md"), MadeUpArticle{ .id = "2" }.bytes());
         const bool root = geteuid() == 0;
         if (!root)
             QCOMPARE(chmod(QFile::encodeName(file("locked.md")).constData(), 0), 0);
         const auto summary = update();
         QCOMPARE(summary.articles, root ? 2 : 1);
         const auto problems = problemFiles();
-        QCOMPARE(problems, root ? QStringList({u"binary.md"_s, u"empty.md"_s, u"huge.md"_s})
-                                : QStringList({u"binary.md"_s, u"empty.md"_s, u"huge.md"_s, u"locked.md"_s}));
+        QCOMPARE(problems,
+                 root ? QStringList({ u"binary.md"_s, u"empty.md"_s, u"huge.md"_s })
+                      : QStringList({ u"binary.md"_s, u"empty.md"_s, u"huge.md"_s, u"locked.md"_s }));
         if (root)
             return;
         // Permission given back changes no time; the file is read all the same.
@@ -162,7 +171,8 @@ private Q_SLOTS:
         writeFile(file("latin.md"), "caf\xe9 \xff\xfe na\xefve");
         writeFile(file("nul.md"), QByteArray("앞\0뒤", 7));
         writeFile(file("unclosed.md"), "---\ntitle: 닫히지 않은 머리말\n본문이 이어진다.\n");
-        writeFile(file("lines.md"), "---\ntitle: 긴 머리말\n" + QByteArray("k: v\n").repeated(100'000) + "---\n본문.\n");
+        writeFile(file("lines.md"),
+                  "---\ntitle: 긴 머리말\n" + QByteArray("k: v\n").repeated(100'000) + "---\n본문.\n");
         writeFile(file("quotes.md"), QByteArray("> ").repeated(50'000) + "깊은 인용");
         writeFile(file("list.md"), QByteArray("- ").repeated(50'000) + "깊은 목록");
         writeFile(file("brackets.md"), QByteArray("[").repeated(50'000));
@@ -170,20 +180,23 @@ private Q_SLOTS:
         const auto summary = update();
         QCOMPARE(summary.added, 8);
         QVERIFY(summary.articles >= 7);
-        for (const char *listed : {"latin.md", "nul.md", "unclosed.md"})
+        for (const char *listed : { "latin.md", "nul.md", "unclosed.md" })
             QVERIFY2(problemFiles().contains(QLatin1StringView(listed)), listed);
     }
 
     void canBeStoppedAndContinued()
     {
         for (int i = 0; i < 1500; ++i)
-            writeFile(file("%1.md"_L1, i), MadeUpArticle{.id = QByteArray::number(i)}.bytes());
+            writeFile(file("%1.md"_L1, i), MadeUpArticle{ .id = QByteArray::number(i) }.bytes());
         std::stop_source stop;
         DirectTarget target(*m_store, QFile::encodeName(m_folder));
-        const auto stopped = bringUpToDate(QFile::encodeName(m_folder), {}, target, [&](const IndexProgress &progress) {
-            if (progress.done > 0 && progress.phase == IndexProgress::Phase::Reading)
-                stop.request_stop();
-        }, stop.get_token());
+        const auto stopped = bringUpToDate(
+            QFile::encodeName(m_folder), {}, target,
+            [&](const IndexProgress &progress) {
+                if (progress.done > 0 && progress.phase == IndexProgress::Phase::Reading)
+                    stop.request_stop();
+            },
+            stop.get_token());
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
         const auto rest = update();
@@ -194,10 +207,11 @@ private Q_SLOTS:
     void reportsProgress()
     {
         for (int i = 0; i < 1200; ++i)
-            writeFile(file("%1.md"_L1, i), MadeUpArticle{.id = QByteArray::number(i)}.bytes());
+            writeFile(file("%1.md"_L1, i), MadeUpArticle{ .id = QByteArray::number(i) }.bytes());
         QList<IndexProgress> reports;
         DirectTarget target(*m_store, QFile::encodeName(m_folder));
-        QVERIFY(bringUpToDate(QFile::encodeName(m_folder), {}, target, [&](const IndexProgress &p) { reports.append(p); }));
+        QVERIFY(bringUpToDate(QFile::encodeName(m_folder), {}, target,
+                              [&](const IndexProgress &p) { reports.append(p); }));
         QCOMPARE(reports.first().phase, IndexProgress::Phase::Scanning);
         QCOMPARE(reports.last().phase, IndexProgress::Phase::Done);
         int done = 0;
@@ -214,7 +228,10 @@ private Q_SLOTS:
 private:
     QString file(const char *name) const { return m_folder + u'/' + QString::fromUtf8(name); }
     QString file(const QString &name) const { return m_folder + u'/' + name; }
-    QString file(QLatin1StringView pattern, int number) const { return m_folder + u'/' + QString(pattern).arg(number); }
+    QString file(QLatin1StringView pattern, int number) const
+    {
+        return m_folder + u'/' + QString(pattern).arg(number);
+    }
 
     IndexSummary update(const IndexScope &scope = {})
     {

@@ -29,7 +29,7 @@ private Q_SLOTS:
         if (!QDir(folder).exists())
             QSKIP(qPrintable(u"not there: "_s + folder));
         QTemporaryDir dir;
-        const LibraryPaths paths{dir.filePath(u"library"_s)};
+        const LibraryPaths paths{ dir.filePath(u"library"_s) };
         auto store = Store::open(paths);
         QVERIFY(store);
         const QByteArray path = QFile::encodeName(QDir(folder).canonicalPath());
@@ -39,7 +39,8 @@ private Q_SLOTS:
         QVERIFY(summary);
         auto reader = IndexReader::open(paths.index());
         const auto problems = reader->problems({});
-        QVERIFY2(problems->isEmpty(), problems->isEmpty() ? "" : qPrintable(problems->first().path + problems->first().message));
+        QVERIFY2(problems->isEmpty(),
+                 problems->isEmpty() ? "" : qPrintable(problems->first().path + problems->first().message));
 
         const auto rows = reader->find({});
         const auto articles = reader->articles(*rows);
@@ -53,7 +54,7 @@ private Q_SLOTS:
         }
         QCOMPARE(keys.size(), articles->size());
         if (folder.endsWith(u"archive")) {
-            QCOMPARE(summary->articles, QDir(folder).entryList({u"*.md"_s}, QDir::Files).size());
+            QCOMPARE(summary->articles, QDir(folder).entryList({ u"*.md"_s }, QDir::Files).size());
             QCOMPARE(summary->added, summary->articles);
         }
         const auto again = bringUpToDate(path, {}, target);

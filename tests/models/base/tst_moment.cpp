@@ -52,7 +52,8 @@ private Q_SLOTS:
         QVERIFY(lateInUtc);
         QCOMPARE(koreanDay(*lateInUtc), QDate(2025, 12, 31));
         QCOMPARE(startOfKoreanDay(QDate(2025, 12, 31)), parseMoment(u"2025-12-31")->msecsSinceEpoch);
-        QCOMPARE(startOfKoreanDay(QDate(2025, 12, 31)), parseMoment(u"2025-12-30T15:00:00Z")->msecsSinceEpoch);
+        QCOMPARE(startOfKoreanDay(QDate(2025, 12, 31)),
+                 parseMoment(u"2025-12-30T15:00:00Z")->msecsSinceEpoch);
     }
 
     void knowsDaysFromTimes()

@@ -32,18 +32,16 @@ private Q_SLOTS:
         open();
         QCOMPARE(find({}).size(), 20);
         QCOMPARE(m_library->folder(), m_folder);
-        const auto rows = find({.publishers = {u"한빛경제"_s}});
+        const auto rows = find({ .publishers = { u"한빛경제"_s } });
         QCOMPARE(rows.size(), 10);
 
-        const auto articles = ask<QList<ArticleRow>>([&](auto answer) {
-            m_library->fetchRows(rows, this, answer);
-        });
+        const auto articles
+            = ask<QList<ArticleRow>>([&](auto answer) { m_library->fetchRows(rows, this, answer); });
         QCOMPARE(articles->size(), 10);
         QCOMPARE(articles->first().publisher, u"한빛경제"_s);
 
-        const auto document = ask<ArticleDocument>([&](auto answer) {
-            m_library->readArticle(rows.first(), this, answer);
-        });
+        const auto document
+            = ask<ArticleDocument>([&](auto answer) { m_library->readArticle(rows.first(), this, answer); });
         QVERIFY(document);
         QCOMPARE(document->article.key, document->row.key);
         QVERIFY(document->article.text.contains(u"등대 도서관"));
@@ -61,28 +59,29 @@ private Q_SLOTS:
         const auto rows = find({});
         QSignalSpy changed(m_library.get(), &Library::statusChanged);
         const auto outcome = ask<StatusOutcome>([&](auto answer) {
-            m_library->mark(rows.first(5), {.read = true, .starred = {}}, this, answer);
+            m_library->mark(rows.first(5), { .read = true, .starred = {} }, this, answer);
         });
         QCOMPARE(outcome->madeRead.size(), 5);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(find({.read = true}).size(), 5);
+        QCOMPARE(find({ .read = true }).size(), 5);
         const auto undone = ask<StatusOutcome>([&](auto answer) { m_library->undo(*outcome, this, answer); });
         QCOMPARE(undone->madeUnread.size(), 5);
-        QCOMPARE(find({.read = true}).size(), 0);
+        QCOMPARE(find({ .read = true }).size(), 0);
     }
 
     void remembersWhereReadingStopped()
     {
         open();
         const auto rows = find({});
-        const QString key = ask<QList<ArticleRow>>([&](auto answer) {
-            m_library->fetchRows(rows.first(1), this, answer);
-        })->first().key;
+        const QString key
+            = ask<QList<ArticleRow>>([&](auto answer) { m_library->fetchRows(rows.first(1), this, answer); })
+                  ->first()
+                  .key;
         m_library->savePosition(key, 0.5);
         const auto position = [&] {
-            return ask<ArticleDocument>([&](auto answer) {
-                m_library->readArticle(rows.first(), this, answer);
-            })->position;
+            return ask<ArticleDocument>(
+                       [&](auto answer) { m_library->readArticle(rows.first(), this, answer); })
+                ->position;
         };
         QTRY_COMPARE(position(), 0.5);
     }
@@ -95,7 +94,7 @@ private Q_SLOTS:
             m_library->findArticles({}, this, [&answered, i](const auto &) { answered.append(i); });
         QTRY_VERIFY(!answered.isEmpty());
         QTest::qWait(50);
-        QCOMPARE(answered, QList<int>{49});
+        QCOMPARE(answered, QList<int>{ 49 });
     }
 
     void forgetsAskersThatAreGone()
@@ -131,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(m_folder, away));
         QTRY_COMPARE_WITH_TIMEOUT(missing.size(), 1, 10'000);
         QCOMPARE(find({}).size(), 20);
-        const auto document = ask<ArticleDocument>([&](auto answer) { m_library->readArticle(row, this, answer); });
+        const auto document
+            = ask<ArticleDocument>([&](auto answer) { m_library->readArticle(row, this, answer); });
         QVERIFY(!document);
         QVERIFY(document.error().message.contains(m_folder));
         QVERIFY(QDir().rename(away, m_folder));
@@ -146,16 +146,17 @@ private Q_SLOTS:
         QSignalSpy status(m_library.get(), &Library::statusChanged);
         auto other = Store::open(m_paths);
         QVERIFY(other);
-        QVERIFY(other->mark({QString::fromLatin1(article(3).id)}, {.read = true, .starred = {}}));
+        QVERIFY(other->mark({ QString::fromLatin1(article(3).id) }, { .read = true, .starred = {} }));
         QTRY_VERIFY(changed.size() + status.size() > 0);
-        QCOMPARE(find({.read = true}).size(), 1);
+        QCOMPARE(find({ .read = true }).size(), 1);
     }
 
     void listsProblems()
     {
         writeFile(m_folder + u"/empty.md"_s, "");
         open();
-        const auto problems = ask<QList<FileProblem>>([&](auto answer) { m_library->listProblems(this, answer); });
+        const auto problems
+            = ask<QList<FileProblem>>([&](auto answer) { m_library->listProblems(this, answer); });
         QCOMPARE(problems->size(), 1);
         QVERIFY(problems->first().path.endsWith(u"/empty.md"));
     }
@@ -189,7 +190,7 @@ private Q_SLOTS:
             writeFile(m_folder + u"/many/%1.md"_s.arg(i), article(1000 + i).bytes());
         open(false);
         m_library->openFolder(other);
-        QTRY_COMPARE(find({.folder = other}).size(), 1);
+        QTRY_COMPARE(find({ .folder = other }).size(), 1);
         QCOMPARE(m_library->folder(), other);
     }
 
@@ -198,7 +199,8 @@ private:
 
     static MadeUpArticle article(int number)
     {
-        return {.id = "900_" + QByteArray::number(number), .publisher = number % 2 ? "한빛경제" : "새벽일보"};
+        return { .id = "900_" + QByteArray::number(number),
+                 .publisher = number % 2 ? "한빛경제" : "새벽일보" };
     }
 
     void open(bool wait = true)
@@ -213,8 +215,7 @@ private:
             QTRY_VERIFY_WITH_TIMEOUT(!upToDate.isEmpty(), 20'000);
     }
 
-    template<typename T, typename Question>
-    Result<T> ask(Question question)
+    template <typename T, typename Question> Result<T> ask(Question question)
     {
         std::optional<Result<T>> answer;
         question([&](Result<T> result) { answer = std::move(result); });
@@ -227,7 +228,8 @@ private:
     {
         if (filter.folder.isEmpty())
             filter.folder = m_folder;
-        return ask<QList<qint64>>([&](auto answer) { m_library->findArticles(filter, this, answer); }).value();
+        return ask<QList<qint64>>([&](auto answer) { m_library->findArticles(filter, this, answer); })
+            .value();
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

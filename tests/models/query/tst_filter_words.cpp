@@ -41,7 +41,7 @@ private Q_SLOTS:
         const auto span = parseDayWords(text, today);
         QCOMPARE(span.has_value(), first.isValid());
         if (span)
-            QCOMPARE(*span, (DaySpan{first, last}));
+            QCOMPARE(*span, (DaySpan{ first, last }));
     }
 
     void readsWords_data()
@@ -50,15 +50,17 @@ private Q_SLOTS:
         QTest::addColumn<ArticleFilter>("expected");
         QTest::newRow("nothing") << u"  "_s << ArticleFilter{};
         QTest::newRow("publishers") << u"publisher:한빛경제 publisher:\"The Daily\""_s
-                                    << ArticleFilter{.publishers = {u"한빛경제"_s, u"The Daily"_s}};
-        QTest::newRow("without publisher") << u"publisher:"_s << ArticleFilter{.publishers = {u""_s}};
-        QTest::newRow("colon in a name") << u"publisher:a:b"_s << ArticleFilter{.publishers = {u"a:b"_s}};
-        QTest::newRow("after") << u"after:2025-12-30"_s << ArticleFilter{.from = QDate(2025, 12, 30)};
-        QTest::newRow("before excludes its day") << u"before:2025-12-30"_s << ArticleFilter{.to = QDate(2025, 12, 29)};
+                                    << ArticleFilter{ .publishers = { u"한빛경제"_s, u"The Daily"_s } };
+        QTest::newRow("without publisher") << u"publisher:"_s << ArticleFilter{ .publishers = { u""_s } };
+        QTest::newRow("colon in a name") << u"publisher:a:b"_s << ArticleFilter{ .publishers = { u"a:b"_s } };
+        QTest::newRow("after") << u"after:2025-12-30"_s << ArticleFilter{ .from = QDate(2025, 12, 30) };
+        QTest::newRow("before excludes its day")
+            << u"before:2025-12-30"_s << ArticleFilter{ .to = QDate(2025, 12, 29) };
         QTest::newRow("month") << u"after:2025-12 before:2026-01"_s
-                               << ArticleFilter{.from = QDate(2025, 12, 1), .to = QDate(2025, 12, 31)};
-        QTest::newRow("unread, starred") << u"is:unread is:starred"_s << ArticleFilter{.read = false, .starred = true};
-        QTest::newRow("missing") << u"is:read is:missing"_s << ArticleFilter{.read = true, .missing = true};
+                               << ArticleFilter{ .from = QDate(2025, 12, 1), .to = QDate(2025, 12, 31) };
+        QTest::newRow("unread, starred")
+            << u"is:unread is:starred"_s << ArticleFilter{ .read = false, .starred = true };
+        QTest::newRow("missing") << u"is:read is:missing"_s << ArticleFilter{ .read = true, .missing = true };
     }
 
     void readsWords()

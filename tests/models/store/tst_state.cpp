@@ -34,35 +34,36 @@ private Q_SLOTS:
     {
         {
             auto state = open();
-            const auto outcome = state.mark({u"a"_s, u"b"_s}, {.read = true, .starred = {}});
+            const auto outcome = state.mark({ u"a"_s, u"b"_s }, { .read = true, .starred = {} });
             QVERIFY(outcome);
-            QCOMPARE(outcome->madeRead, QStringList({u"a"_s, u"b"_s}));
+            QCOMPARE(outcome->madeRead, QStringList({ u"a"_s, u"b"_s }));
             QVERIFY(outcome->starred.isEmpty());
-            QVERIFY(state.mark({u"b"_s}, {.read = {}, .starred = true}));
+            QVERIFY(state.mark({ u"b"_s }, { .read = {}, .starred = true }));
         }
         auto state = open();
-        QCOMPARE(state.status(u"a"_s).value(), (Status{true, false}));
-        QCOMPARE(state.status(u"b"_s).value(), (Status{true, true}));
+        QCOMPARE(state.status(u"a"_s).value(), (Status{ true, false }));
+        QCOMPARE(state.status(u"b"_s).value(), (Status{ true, true }));
         QCOMPARE(state.status(u"c"_s).value(), Status{});
     }
 
     void tellsOnlyRealChanges()
     {
         auto state = open();
-        QVERIFY(state.mark({u"a"_s}, {.read = true, .starred = true}));
-        const auto again = state.mark({u"a"_s, u"b"_s}, {.read = true, .starred = {}});
-        QCOMPARE(again->madeRead, QStringList({u"b"_s}));
-        QVERIFY(state.mark({u"a"_s}, {.read = true, .starred = true})->isEmpty());
+        QVERIFY(state.mark({ u"a"_s }, { .read = true, .starred = true }));
+        const auto again = state.mark({ u"a"_s, u"b"_s }, { .read = true, .starred = {} });
+        QCOMPARE(again->madeRead, QStringList({ u"b"_s }));
+        QVERIFY(state.mark({ u"a"_s }, { .read = true, .starred = true })->isEmpty());
     }
 
     void undoTakesBackExactly()
     {
         auto state = open();
-        QVERIFY(state.mark({u"b"_s}, {.read = true, .starred = {}}));
-        const auto outcome = state.mark({u"a"_s, u"b"_s, u"c"_s}, {.read = true, .starred = true}).value();
+        QVERIFY(state.mark({ u"b"_s }, { .read = true, .starred = {} }));
+        const auto outcome
+            = state.mark({ u"a"_s, u"b"_s, u"c"_s }, { .read = true, .starred = true }).value();
         QVERIFY(state.undo(outcome));
         QCOMPARE(state.status(u"a"_s).value(), Status{});
-        QCOMPARE(state.status(u"b"_s).value(), (Status{true, false}));
+        QCOMPARE(state.status(u"b"_s).value(), (Status{ true, false }));
         QCOMPARE(state.status(u"c"_s).value(), Status{});
     }
 
@@ -70,9 +71,9 @@ private Q_SLOTS:
     {
         auto state = open();
         QCOMPARE(state.changesSince(0)->sequence, 0);
-        QVERIFY(state.mark({u"a"_s}, {.read = true, .starred = {}}));
+        QVERIFY(state.mark({ u"a"_s }, { .read = true, .starred = {} }));
         const qint64 first = state.changesSince(0)->sequence;
-        QVERIFY(state.mark({u"b"_s}, {.read = true, .starred = {}}));
+        QVERIFY(state.mark({ u"b"_s }, { .read = true, .starred = {} }));
         const auto changes = state.changesSince(first).value();
         QCOMPARE(changes.statuses.size(), 1);
         QCOMPARE(changes.statuses.first().first, u"b"_s);
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(reader);
         QCOMPARE(reader->position(u"a"_s).value(), 0.0);
         QVERIFY(state.setPosition(u"a"_s, 0.25));
-        QVERIFY(state.mark({u"a"_s}, {.read = true, .starred = {}}));
+        QVERIFY(state.mark({ u"a"_s }, { .read = true, .starred = {} }));
         QCOMPARE(reader->position(u"a"_s).value(), 0.25);
     }
 
@@ -96,9 +97,9 @@ private Q_SLOTS:
         auto one = open();
         auto other = open();
         const qint64 before = one.dataVersion().value();
-        QVERIFY(other.mark({u"a"_s}, {.read = true, .starred = {}}));
+        QVERIFY(other.mark({ u"a"_s }, { .read = true, .starred = {} }));
         QVERIFY(one.dataVersion().value() != before);
-        QCOMPARE(one.status(u"a"_s).value(), (Status{true, false}));
+        QCOMPARE(one.status(u"a"_s).value(), (Status{ true, false }));
     }
 
     void waitsForALockThenSaysSo()
@@ -106,12 +107,12 @@ private Q_SLOTS:
         auto state = open();
         SQLite::Database blocker(m_path.toStdString(), SQLite::OPEN_READWRITE);
         blocker.exec("BEGIN IMMEDIATE");
-        const auto refused = state.mark({u"a"_s}, {.read = true, .starred = {}});
+        const auto refused = state.mark({ u"a"_s }, { .read = true, .starred = {} });
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Locked);
         QVERIFY(refused.error().message.contains(u"state.sqlite"));
         blocker.exec("ROLLBACK");
-        QVERIFY(state.mark({u"a"_s}, {.read = true, .starred = {}}));
+        QVERIFY(state.mark({ u"a"_s }, { .read = true, .starred = {} }));
     }
 
     void refusesNewer()
@@ -145,7 +146,7 @@ private Q_SLOTS:
     {
         {
             auto state = open();
-            QVERIFY(state.mark({u"a"_s}, {.read = true, .starred = {}}));
+            QVERIFY(state.mark({ u"a"_s }, { .read = true, .starred = {} }));
             QVERIFY(state.backUpDaily());
         }
         const QByteArray rubbish(8192, 'x');
@@ -163,7 +164,7 @@ private Q_SLOTS:
         // The remedy the message names works.
         QVERIFY(QFile::remove(m_path));
         QVERIFY(QFile::copy(*backup, m_path));
-        QCOMPARE(open().status(u"a"_s).value(), (Status{true, false}));
+        QCOMPARE(open().status(u"a"_s).value(), (Status{ true, false }));
     }
 
     void findsDamageInside()
@@ -173,7 +174,7 @@ private Q_SLOTS:
             QStringList keys;
             for (int i = 0; i < 5000; ++i)
                 keys.append(u"key-%1"_s.arg(i, 40));
-            QVERIFY(state.mark(keys, {.read = true, .starred = {}}));
+            QVERIFY(state.mark(keys, { .read = true, .starred = {} }));
         }
         {
             SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
@@ -222,19 +223,19 @@ private Q_SLOTS:
     void fullDisk()
     {
         auto state = open();
-        QVERIFY(state.mark({u"kept"_s}, {.read = true, .starred = {}}));
+        QVERIFY(state.mark({ u"kept"_s }, { .read = true, .starred = {} }));
         QStringList keys;
         for (int i = 0; i < 20'000; ++i)
             keys.append(u"key-%1"_s.arg(i, 40));
         limitSize();
-        const auto outcome = state.mark(keys, {.read = true, .starred = {}});
+        const auto outcome = state.mark(keys, { .read = true, .starred = {} });
         unlimitSize();
         QVERIFY(!outcome);
         QVERIFY2(outcome.error().code == ErrorCode::DiskFull || outcome.error().code == ErrorCode::Unreadable,
                  qPrintable(outcome.error().message));
-        QCOMPARE(state.status(u"kept"_s).value(), (Status{true, false}));
+        QCOMPARE(state.status(u"kept"_s).value(), (Status{ true, false }));
         QCOMPARE(state.status(u"key-%1"_s.arg(0, 40)).value(), Status{});
-        QVERIFY(state.mark({u"later"_s}, {.read = true, .starred = {}}));
+        QVERIFY(state.mark({ u"later"_s }, { .read = true, .starred = {} }));
     }
 
 private:
@@ -265,13 +266,13 @@ private:
 void TestState::limitSize()
 {
     signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{200'000, RLIM_INFINITY};
+    const rlimit small{ 200'000, RLIM_INFINITY };
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
 }
 
 void TestState::unlimitSize()
 {
-    const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
+    const rlimit none{ RLIM_INFINITY, RLIM_INFINITY };
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
 }
 

@@ -23,50 +23,50 @@ private Q_SLOTS:
     {
         {
             auto store = open();
-            take(store, {u"a"_s, u"b"_s, u"c"_s});
-            const auto marked = store.mark({u"b"_s}, {.read = true, .starred = true});
+            take(store, { u"a"_s, u"b"_s, u"c"_s });
+            const auto marked = store.mark({ u"b"_s }, { .read = true, .starred = true });
             QVERIFY(marked);
             QCOMPARE(marked->rows.size(), 1);
-            QCOMPARE(keys({.starred = true}), QStringList({u"b"_s}));
+            QCOMPARE(keys({ .starred = true }), QStringList({ u"b"_s }));
         }
-        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        for (const auto &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
             QFile::remove(m_paths.index() + suffix);
         auto store = open();
-        take(store, {u"c"_s, u"b"_s, u"a"_s});
-        QCOMPARE(keys({.starred = true}), QStringList({u"b"_s}));
-        QCOMPARE(keys({.read = false}).size(), 2);
+        take(store, { u"c"_s, u"b"_s, u"a"_s });
+        QCOMPARE(keys({ .starred = true }), QStringList({ u"b"_s }));
+        QCOMPARE(keys({ .read = false }).size(), 2);
     }
 
     void indexCatchesUpAfterACrash()
     {
         {
             auto store = open();
-            take(store, {u"a"_s, u"b"_s});
+            take(store, { u"a"_s, u"b"_s });
         }
         {
             // The state was written, then the program died before the index followed.
             auto state = StateDatabase::open(m_paths.state(), m_paths.backups());
             QVERIFY(state);
-            QVERIFY(state->mark({u"a"_s}, {.read = true, .starred = {}}));
+            QVERIFY(state->mark({ u"a"_s }, { .read = true, .starred = {} }));
         }
-        QCOMPARE(keys({.read = true}), QStringList());
+        QCOMPARE(keys({ .read = true }), QStringList());
         auto store = open();
-        QCOMPARE(keys({.read = true}), QStringList({u"a"_s}));
+        QCOMPARE(keys({ .read = true }), QStringList({ u"a"_s }));
     }
 
     void followsAnotherProcess()
     {
         auto mine = open();
-        take(mine, {u"a"_s, u"b"_s});
+        take(mine, { u"a"_s, u"b"_s });
         QVERIFY(mine.followOthers());
         QVERIFY(!mine.followOthers()->index);
 
         auto other = open();
-        QVERIFY(other.mark({u"a"_s}, {.read = true, .starred = {}}));
+        QVERIFY(other.mark({ u"a"_s }, { .read = true, .starred = {} }));
         const auto elsewhere = mine.followOthers();
         QVERIFY(elsewhere);
         QVERIFY(elsewhere->index || !elsewhere->rows.isEmpty());
-        QCOMPARE(keys({.read = true}), QStringList({u"a"_s}));
+        QCOMPARE(keys({ .read = true }), QStringList({ u"a"_s }));
         const auto quiet = mine.followOthers();
         QVERIFY(!quiet->index && quiet->rows.isEmpty());
     }
@@ -74,11 +74,11 @@ private Q_SLOTS:
     void undoes()
     {
         auto store = open();
-        take(store, {u"a"_s, u"b"_s});
-        QVERIFY(store.mark({u"a"_s}, {.read = true, .starred = {}}));
-        const auto all = store.mark({u"a"_s, u"b"_s}, {.read = true, .starred = {}});
+        take(store, { u"a"_s, u"b"_s });
+        QVERIFY(store.mark({ u"a"_s }, { .read = true, .starred = {} }));
+        const auto all = store.mark({ u"a"_s, u"b"_s }, { .read = true, .starred = {} });
         QVERIFY(store.undo(all->outcome));
-        QCOMPARE(keys({.read = true}), QStringList({u"a"_s}));
+        QCOMPARE(keys({ .read = true }), QStringList({ u"a"_s }));
     }
 
 private:
@@ -97,7 +97,10 @@ private:
             Article article;
             article.key = key;
             article.title = key;
-            readings.append({.entry = {key.toUtf8() + ".md", 1, 1}, .article = article, .excerpt = {}, .problems = {}});
+            readings.append({ .entry = { key.toUtf8() + ".md", 1, 1 },
+                              .article = article,
+                              .excerpt = {},
+                              .problems = {} });
         }
         const qint64 folder = store.index().folder("/news").value();
         QVERIFY(store.apply(folder, std::span(readings.constData(), size_t(readings.size()))));
