@@ -10,6 +10,7 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,8 @@ int runCommand(const Arguments &arguments)
 
 int main(int argc, char *argv[])
 {
+    // A file that may not grow further is an error to report like a full disk, not a reason to be killed.
+    std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication::setApplicationName(u"newsfold"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NEWSFOLD_VERSION));
     QStringList words;
@@ -94,10 +97,10 @@ int main(int argc, char *argv[])
         return arguments ? runCommand(*arguments) : report(parseArguments(words).error());
     }
 
-    if (const auto possible = checkWindowPossible(); !possible) {
+    if (!checkWindowPossible(*arguments)) {
         const QCoreApplication explaining(argc, argv);
         installTranslations(ours, qts);
-        return report(checkWindowPossible().error());
+        return report(checkWindowPossible(*arguments).error());
     }
     registerArticleScheme();
     QApplication application(argc, argv);

@@ -2,6 +2,7 @@
 #include "window_checks.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -14,8 +15,13 @@ struct WindowChecks
 };
 } // namespace
 
-Result<void> checkWindowPossible()
+Result<void> checkWindowPossible(const Arguments &arguments)
 {
+    if (!arguments.folder.isEmpty() && !QFileInfo(arguments.folder).isDir()) {
+        return std::unexpected(
+            Error{ ErrorCode::NotFound, WindowChecks::tr("There is no folder %1.").arg(arguments.folder),
+                   WindowChecks::tr("Check its name, or mount the disk it is on. newsfold --help lists the commands.") });
+    }
     if (geteuid() == 0 && qEnvironmentVariableIsEmpty("QTWEBENGINE_DISABLE_SANDBOX")) {
         return std::unexpected(Error{
             ErrorCode::Unreadable,

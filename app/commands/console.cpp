@@ -39,6 +39,11 @@ void Console::printJson(const QJsonObject &object)
     printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
+void Console::note(const QString &text)
+{
+    m_err.write("newsfold: " + text.toUtf8() + '\n');
+}
+
 void Console::progress(const QString &text)
 {
     if (!m_sinceStart.hasExpired(firstProgressMsecs)

@@ -19,6 +19,7 @@ public:
     void printLine(const QString &text);
     void printJson(const QJsonObject &object); ///< one object, one line
 
+    void note(const QString &text); ///< a line on standard error
     /// A line on standard error that the next one replaces; shown only once a second has passed, and only
     /// there where a person looks (a terminal), else one line every few seconds.
     void progress(const QString &text);

@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "direct_target.h"
+#include "open_store.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -64,17 +65,24 @@ QJsonObject toJson(const IndexSummary &summary)
 
 Result<void> runIndex(const Arguments &arguments, Console &console)
 {
-    auto store = Store::open(arguments.library);
+    auto store = openStore(arguments, console);
+    if (store && !store->index().isSound()) {
+        console.note(IndexCommand::tr("The index is damaged and is made anew."));
+        store = std::unexpected(Error{}); // closes it
+        IndexDatabase::discard(arguments.library.index());
+        store = openStore(arguments, console);
+    }
     if (!store)
         return std::unexpected(store.error());
-    const QByteArray path = QFile::encodeName(arguments.folder);
-    if (!QFileInfo(arguments.folder).isDir()) {
-        return std::unexpected(Error{ ErrorCode::NotFound,
-                                      IndexCommand::tr("There is no folder %1.").arg(arguments.folder),
-                                      IndexCommand::tr("Nothing is lost: its articles come back with it.") });
-    }
     if (auto missed = missVanishedFolders(*store); !missed)
         return missed;
+    if (!QFileInfo(arguments.folder).isDir()) {
+        return std::unexpected(
+            Error{ ErrorCode::NotFound, IndexCommand::tr("There is no folder %1.").arg(arguments.folder),
+                   IndexCommand::tr("Check its name, or mount the disk it is on. Should it have been indexed before, "
+                                    "nothing is lost: its articles come back with it.") });
+    }
+    const QByteArray path = QFile::encodeName(arguments.folder);
     DirectTarget target(*store, path);
     const auto summary = bringUpToDate(path, {}, target, [&](const IndexProgress &progress) {
         if (progress.phase != IndexProgress::Phase::Done)

@@ -4,7 +4,7 @@
 #include "console.h"
 #include "filter_words.h"
 #include "index_reader.h"
-#include "store.h"
+#include "open_store.h"
 
 #include <QDateTime>
 
@@ -31,8 +31,7 @@ Result<void> runList(const Arguments &arguments, Console &console)
         = parseFilterWords(arguments.query, koreanDay({ QDateTime::currentMSecsSinceEpoch(), 0 }));
     if (!filter)
         return std::unexpected(filter.error());
-    // Opening the store lets the index catch up with the state should a crash have left it behind.
-    if (const auto store = Store::open(arguments.library); !store)
+    if (const auto store = openStore(arguments, console); !store)
         return std::unexpected(store.error());
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)

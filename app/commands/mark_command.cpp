@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "index_reader.h"
-#include "store.h"
+#include "open_store.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +12,7 @@ namespace newsfold {
 
 Result<void> runMark(const Arguments &arguments, Console &console)
 {
-    auto store = Store::open(arguments.library);
+    auto store = openStore(arguments, console);
     if (!store)
         return std::unexpected(store.error());
     auto reader = IndexReader::open(arguments.library.index());

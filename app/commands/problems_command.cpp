@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "index_reader.h"
-#include "store.h"
+#include "open_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +10,7 @@ namespace newsfold {
 
 Result<void> runProblems(const Arguments &arguments, Console &console)
 {
-    if (const auto store = Store::open(arguments.library); !store)
+    if (const auto store = openStore(arguments, console); !store)
         return std::unexpected(store.error());
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)

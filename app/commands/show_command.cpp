@@ -7,7 +7,7 @@
 #include "console.h"
 #include "file_content.h"
 #include "index_reader.h"
-#include "store.h"
+#include "open_store.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -33,7 +33,7 @@ QJsonObject toJson(const ArticleRow &row, const Article &article)
 
 Result<void> runShow(const Arguments &arguments, Console &console)
 {
-    if (const auto store = Store::open(arguments.library); !store)
+    if (const auto store = openStore(arguments, console); !store)
         return std::unexpected(store.error());
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)

@@ -5,7 +5,9 @@
 #include "excerpt.h"
 #include "file_content.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
@@ -46,9 +48,14 @@ std::optional<FileReading> readArticleFile(const QByteArray &folder, const FileE
     const QByteArray name = entry.path.sliced(entry.path.lastIndexOf('/') + 1);
     Article article = readArticle(*bytes, { QFile::decodeName(name), entry.modifiedNs / 1'000'000 });
     reading.problems = std::exchange(article.problems, {});
-    // Neither text nor an identity of its own: an empty or binary file, listed with its problem.
-    if (article.text.isEmpty() && article.id.isEmpty() && article.url.isEmpty())
+    // Neither text nor anything that names it: no article, but never a silent gap.
+    const bool named = !article.id.isEmpty() || !article.url.isEmpty()
+        || article.title != QFileInfo(QFile::decodeName(name)).completeBaseName();
+    if (article.text.isEmpty() && !named) {
+        if (reading.problems.isEmpty())
+            reading.problems.append(QCoreApplication::translate("newsfold::ReadingPool", "The file holds no text."));
         return reading;
+    }
     reading.excerpt = excerptOf(article.text);
     reading.article = std::move(article);
     return reading;

@@ -146,7 +146,8 @@ QString separated(const QString &byline)
         text.replace(aside, u" "_s); // `(<한빛> 기자)` is nested once
         text.remove(u'(').remove(u')').remove(u'[').remove(u']');
     }
-    text.replace(glued, u"\n"_s);
+    if (text.contains(u"기자"_s) || text.contains(u"특파원"_s))
+        text.replace(glued, u"\n"_s);
     return text;
 }
 
@@ -164,11 +165,13 @@ QStringList authorNames(const QString &byline)
         // A label holds for its own person only, but its own name may be `글·사진`.
         auto tidy = line.simplified();
         static const QRegularExpression doubleLabel(uR"(^글\s*[·ㆍ,]\s*(?:사진|그림)\s*)"_s);
-        tidy.remove(doubleLabel);
+        if (tidy.startsWith(u'글'))
+            tidy.remove(doubleLabel);
         const auto segments = tidy.split(between, Qt::SkipEmptyParts);
         for (const auto &part : segments) {
             auto segment = behindLabel(part.trimmed());
-            segment.remove(english);
+            if (!segment.isEmpty() && segment.front().unicode() < 0x80)
+                segment.remove(english);
             if (segments.size() > 1 && isReportingPlace(segment))
                 continue;
             auto name = nameIn(segment, !names.isEmpty());

@@ -50,9 +50,16 @@ constexpr QStringView notices[]{ u"온라인 기사입니다", u"본 기사는",
                                  u"재난보도준칙",      u"보도준칙을 준수", u"보도규칙을 준수" };
 constexpr QStringView professions[]{ u"기자", u"특파원", u"통신원", u"논설위원", u"선임기자", u"인턴기자" };
 
+/// For single lines: compares first characters before it calls anything.
 bool containsAny(QStringView text, Words words)
 {
-    return std::ranges::any_of(words, [text](QStringView word) { return text.contains(word); });
+    for (; !text.isEmpty(); text = text.sliced(1)) {
+        for (const QStringView word : words) {
+            if (word.front() == text.front() && text.startsWith(word))
+                return true;
+        }
+    }
+    return false;
 }
 
 bool isHangulWord(QStringView word)

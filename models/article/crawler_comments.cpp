@@ -41,6 +41,18 @@ QStringView lineBefore(QStringView text, qsizetype &end)
     return text.sliced(start, stop - start).trimmed();
 }
 
+/// Where the last heading of comments begins, or -1. Goes from `#` to `#`, which are rare, unlike spaces and
+/// line breaks.
+qsizetype lastHeading(QStringView text)
+{
+    qsizetype heading = -1;
+    for (auto at = text.indexOf(u'#'); at >= 0; at = text.indexOf(u'#', at + 1)) {
+        if ((at == 0 || text[at - 1] == u'\n') && text.sliced(at).startsWith(u"## 댓글 ("))
+            heading = at;
+    }
+    return heading;
+}
+
 /// Where the rule above the statistics begins, or -1. The statistics may have a rule of their own below
 /// them.
 qsizetype ruleAbove(QStringView text, qsizetype heading)
@@ -110,10 +122,9 @@ private:
 CommentedBody splitCrawlerComments(QStringView text, bool announced)
 {
     CommentedBody result{ text, {} };
-    auto heading = text.lastIndexOf(u"\n## 댓글 (");
-    if (heading < 0 && !text.startsWith(u"## 댓글 ("))
+    const auto heading = lastHeading(text);
+    if (heading < 0)
         return result;
-    heading = heading < 0 ? 0 : heading + 1;
 
     static const QRegularExpression pattern(uR"(^## 댓글 \((\d[\d,]*)\s*개\)\s*$)"_s);
     const auto endOfHeading = text.indexOf(u'\n', heading);

@@ -39,7 +39,9 @@ const FrontMatterValue *FrontMatterValue::find(std::initializer_list<QStringView
 {
     for (const auto name : wanted) {
         for (size_t i = 0; i < size_t(names.size()); ++i) {
-            if (!items[i].isEmpty() && name.compare(names[qsizetype(i)], Qt::CaseInsensitive) == 0)
+            const QString &other = names[qsizetype(i)];
+            if (name.size() == other.size() && !items[i].isEmpty()
+                && name.compare(other, Qt::CaseInsensitive) == 0)
                 return &items[i];
         }
     }

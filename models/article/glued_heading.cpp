@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "glued_heading.h"
 
+#include "character_scan.h"
 #include "sentence_end.h"
 
 #include <algorithm>
@@ -54,8 +55,7 @@ QStringView wordAtStart(QStringView text)
 qsizetype predicateEnd(QStringView paragraph)
 {
     for (qsizetype at = 1; at < std::min(paragraph.size(), maxSentence); ++at) {
-        if (QStringView(u".?!").contains(paragraph[at])
-            && QStringView(u"다요까죠").contains(paragraph[at - 1]))
+        if (isAnyOf(paragraph[at], u".?!") && isAnyOf(paragraph[at - 1], u"다요까죠"))
             return at;
     }
     return -1;
@@ -129,35 +129,73 @@ int weigh(const Cut &cut, const ArticleWords &words, bool isCaption)
 } // namespace
 
 ArticleWords::ArticleWords(QStringView text)
+    : m_text(text.first(std::min(text.size(), maxText)))
 {
-    text = text.first(std::min(text.size(), maxText));
+}
+
+const std::vector<ArticleWords::Word> &ArticleWords::sorted() const
+{
+    if (m_isSorted)
+        return m_words;
+    m_isSorted = true;
+    const QStringView text = m_text;
     bool opensSentence = true;
     for (qsizetype at = 0; at < text.size();) {
         if (!isWordCharacter(text[at])) {
-            opensSentence |= QStringView(u".?!\n").contains(text[at]);
+            opensSentence |= isAnyOf(text[at], u".?!\n");
             ++at;
             continue;
         }
         const auto end = std::find_if_not(text.begin() + at, text.end(), isWordCharacter) - text.begin();
-        const QStringView word = text.sliced(at, end - at);
-        // A word begins at white space or a mark, not behind a bracket in a word.
-        for (qsizetype size = 1; size <= std::min(word.size(), maxHead); ++size)
-            ++m_heads[word.first(size)];
-        const auto add = [&](QStringView stem) {
-            m_words.insert(stem);
-            if (opensSentence)
-                m_openers.insert(stem);
-        };
-        if (word.size() <= maxWord) {
-            add(word);
-            for (const QStringView particle : particles) {
-                if (word.size() > particle.size() + 1 && word.endsWith(particle))
-                    add(word.chopped(particle.size()));
-            }
-        }
+        m_words.push_back({ std::u16string_view(text.utf16() + at, size_t(end - at)), opensSentence });
         opensSentence = false;
         at = end;
     }
+    // Of equal words the ones that open a sentence come first.
+    std::ranges::sort(m_words, [](const Word &a, const Word &b) {
+        const auto order = a.text <=> b.text;
+        return order != 0 ? order < 0 : a.opensSentence > b.opensSentence;
+    });
+    return m_words;
+}
+
+std::span<const ArticleWords::Word> ArticleWords::startingWith(QStringView head) const
+{
+    const std::u16string_view wanted(head.utf16(), size_t(head.size()));
+    const auto range = std::ranges::equal_range(
+        sorted(), wanted, {}, [&](const Word &word) { return word.text.substr(0, wanted.size()); });
+    return { range.begin(), range.end() };
+}
+
+int ArticleWords::countStarting(QStringView head) const
+{
+    return head.isEmpty() || head.size() > maxHead ? 0 : int(startingWith(head).size());
+}
+
+template <typename Test> bool ArticleWords::anyForm(QStringView word, Test test) const
+{
+    const auto words = startingWith(word);
+    if (words.empty() || word.isEmpty())
+        return false;
+    const auto size = size_t(word.size());
+    const auto matches = [&](QStringView particle) {
+        const std::u16string_view tail(particle.utf16(), size_t(particle.size()));
+        const auto tailOf = [size](const Word &other) { return other.text.substr(size); };
+        const auto found = std::ranges::lower_bound(words, tail, {}, tailOf);
+        return found != words.end() && tailOf(*found) == tail && found->text.size() <= size_t(maxWord)
+            && test(*found);
+    };
+    return matches(u"") || (size > 1 && std::ranges::any_of(particles, matches));
+}
+
+bool ArticleWords::contains(QStringView word) const
+{
+    return anyForm(word, [](const Word &) { return true; });
+}
+
+bool ArticleWords::opensSentence(QStringView word) const
+{
+    return anyForm(word, [](const Word &found) { return found.opensSentence; });
 }
 
 bool headingEndsInWord(QStringView before, QStringView rest)
@@ -172,23 +210,24 @@ bool headingEndsInWord(QStringView before, QStringView rest)
                                         u"Since ", u"They " };
         return before.last(2).front().isLower() && startsWithAny(rest, starts);
     }
+    // `해야만`, `해야겠다`, `할까요`, `될까봐`: the word goes on.
+    const bool goesOn = before.back() == u'야'
+        ? isAnyOf(rest.front(), u"한하할함합했만지죠겠된돼되는인말당기의에흐네")
+        : isAnyOf(rest.front(), u"지요봐싶하라란마에는은가를도와말로만입");
+    if (goesOn || !isHangul(rest.front()))
+        return false;
     constexpr QStringView obligations[]{ u"해야", u"돼야", u"봐야", u"려야",
                                          u"켜야", u"겨야", u"줘야", u"워야" };
     constexpr QStringView questions[]{
         u"을까", u"될까", u"할까", u"질까", u"칠까", u"갈까", u"올까", u"일까"
     };
-    // `해야만`, `해야겠다`, `할까요`, `될까봐`: the word goes on.
-    const QStringView goesOn = before.back() == u'야' ? u"한하할함합했만지죠겠된돼되는인말당기의에흐네"
-                                                      : u"지요봐싶하라란마에는은가를도와말로만입";
     const QStringView ending = before.last(2);
-    const auto isEnding = [ending](QStringView other) { return ending == other; };
-    return (std::ranges::any_of(obligations, isEnding) || std::ranges::any_of(questions, isEnding))
-        && isHangul(rest.front()) && !goesOn.contains(rest.front());
+    return std::ranges::contains(obligations, ending) || std::ranges::contains(questions, ending);
 }
 
 bool mayHaveHeading(QStringView paragraph)
 {
-    return !paragraph.isEmpty() && QStringView(u"■◆◇●━▲").contains(paragraph.front());
+    return !paragraph.isEmpty() && isAnyOf(paragraph.front(), u"■◆◇●━▲");
 }
 
 qsizetype sentenceBehindHeading(QStringView paragraph, const ArticleWords &words)

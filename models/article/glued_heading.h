@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
-#include <QSet>
 #include <QString>
+
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace newsfold {
 
@@ -12,22 +14,33 @@ namespace newsfold {
 class ArticleWords
 {
 public:
-    /// Views into `text`, which must outlive this; looks at no more than a hundred thousand characters of it.
+    /// Views into `text`, which must outlive this; looks at no more than a hundred thousand characters of it,
+    /// and not before the first question, for in most articles there is none. One thread at a time.
     explicit ArticleWords(QStringView text);
 
     /// How many words begin with `head` (at most maxHead characters; 0 for longer ones).
-    int countStarting(QStringView head) const { return m_heads.value(head); }
+    int countStarting(QStringView head) const;
     /// Whether `word` occurs by itself or with a particle.
-    bool contains(QStringView word) const { return m_words.contains(word); }
+    bool contains(QStringView word) const;
     /// Whether `word`, with or without a particle, begins a sentence somewhere.
-    bool opensSentence(QStringView word) const { return m_openers.contains(word); }
+    bool opensSentence(QStringView word) const;
 
     static constexpr qsizetype maxHead = 10;
 
 private:
-    QHash<QStringView, int> m_heads;
-    QSet<QStringView> m_words;
-    QSet<QStringView> m_openers;
+    struct Word
+    {
+        std::u16string_view text;
+        bool opensSentence = false;
+    };
+
+    const std::vector<Word> &sorted() const;
+    std::span<const Word> startingWith(QStringView head) const;
+    template <typename Test> bool anyForm(QStringView word, Test test) const;
+
+    QStringView m_text;
+    mutable std::vector<Word> m_words; ///< every word at every place, in order; see sorted()
+    mutable bool m_isSorted = false;
 };
 
 /// Whether a heading ends between `before` and `rest` although both are letters: `…챙겨야|비가 오는`,

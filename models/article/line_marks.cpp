@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line_marks.h"
 
+#include "character_scan.h"
 #include "sentence_end.h"
 
 #include <algorithm>
@@ -15,9 +16,16 @@ namespace {
 constexpr qsizetype maxBylineTail = 40;
 constexpr qsizetype maxPublisherName = 12;
 
+/// For short texts: compares first characters before it calls anything.
 bool containsAny(QStringView text, std::initializer_list<QStringView> words)
 {
-    return std::ranges::any_of(words, [text](QStringView word) { return text.contains(word); });
+    for (; !text.isEmpty(); text = text.sliced(1)) {
+        for (const QStringView word : words) {
+            if (word.front() == text.front() && text.startsWith(word))
+                return true;
+        }
+    }
+    return false;
 }
 
 bool isOneOf(QStringView text, std::initializer_list<QStringView> words)
@@ -93,16 +101,16 @@ Mark markAt(QStringView before, QStringView rest)
     if (rest.isEmpty())
         return Mark::None;
     const QChar mark = rest.front();
-    const bool heading = QStringView(u"■◆◇●▶▷※☞□━▣◈★◀").contains(mark);
-    const bool item = QStringView(u"△▲▼").contains(mark);
+    const bool heading = isAnyOf(mark, u"■◆◇●▶▷※☞□━▣◈★◀");
+    const bool item = isAnyOf(mark, u"△▲▼");
     if (!heading && !item)
         return Mark::None;
     // `◀ 앵커 ▶` closes a tag, `○△○` masks a name, `(▶ …)` stays in its brackets.
     if (mark == u'▶' && before.last(std::min(before.size(), qsizetype(40))).contains(u'◀'))
         return Mark::None;
-    if (!before.isEmpty() && QStringView(u"([{<-·,/~=:■◆◇●▶▷※☞□━△▲▼○◎×+“‘").contains(before.back()))
+    if (!before.isEmpty() && isAnyOf(before.back(), u"([{<-·,/~=:■◆◇●▶▷※☞□━△▲▼○◎×+“‘"))
         return Mark::None;
-    if (rest.size() < 2 || (item && QStringView(u"△▲▼○◎×)%").contains(rest[1])))
+    if (rest.size() < 2 || (item && isAnyOf(rest[1], u"△▲▼○◎×)%")))
         return Mark::None;
     return heading ? Mark::Heading : Mark::Item;
 }

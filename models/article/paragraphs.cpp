@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paragraphs.h"
 
+#include "character_scan.h"
 #include "glued_heading.h"
 #include "line_marks.h"
 #include "sentence_end.h"
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string_view>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -23,10 +26,22 @@ struct Line
     std::vector<qsizetype> wideGaps; ///< where text goes on after an empty paragraph that was saved as spaces
 };
 
-bool isLineBreak(QChar c)
+constexpr bool isLineBreak(char16_t c)
 {
-    return c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == QChar::LineSeparator
-        || c == QChar::ParagraphSeparator || c == QChar(0x85);
+    return ((c >= u'\n') & (c <= u'\r')) | (c == 0x85) | ((c & ~1) == 0x2028);
+}
+
+/// Whether normalised() would change nothing; it is slower by far.
+bool isNormalised(QStringView raw)
+{
+    if (raw.isEmpty())
+        return true;
+    // A space before another one or before the end, or white space of another kind. All but the last
+    // character have a next one.
+    const auto isUntidy
+        = [](const char16_t &c) { return isWhiteSpace(c) & ((c != u' ') | ((&c)[1] == u' ')); };
+    return raw.front() != u' ' && !isWhiteSpace(raw.back().unicode())
+        && firstWhere(raw.chopped(1), 0, isUntidy) == raw.size() - 1;
 }
 
 Line normalised(QStringView raw)
@@ -38,7 +53,7 @@ Line normalised(QStringView raw)
     qsizetype gap = 0;
     bool hardSpace = false;
     for (const QChar c : raw) {
-        if (!isHangul(c) && c.isSpace()) {
+        if (isWhiteSpace(c.unicode())) {
             ++gap;
             hardSpace |= c != u' ' && c != u'\t';
             continue;
@@ -58,29 +73,67 @@ Line normalised(QStringView raw)
     return line;
 }
 
+/// What a character says of the boundaries beside it.
+enum Sign : quint8 {
+    Plain = 0x01, ///< a letter, a digit, or a mark within words
+    MayEnd = 0x02, ///< may be the last of a paragraph
+    MayStart = 0x04, ///< may be the first of one
+    Space = 0x10,
+    MayStartBehindSpace = Space << 1,
+    Lower = 0x40,
+    Upper = Lower << 1,
+};
+
+/// The signs of every character. A look-up in here rules out nearly all positions; isBoundary() is slow.
+constexpr auto signs = [] {
+    std::array<quint8, 0x10000> table = {};
+    const auto mark = [&table](std::u16string_view characters, quint8 sign) {
+        for (const char16_t c : characters)
+            table[c] |= sign;
+    };
+    for (char16_t c = u'가'; c <= u'힣'; ++c)
+        table[c] = Plain;
+    for (char16_t c = u'0'; c <= u'9'; ++c)
+        table[c] = Plain;
+    for (char16_t c = u'a'; c <= u'z'; ++c)
+        table[c] = Plain | Lower;
+    for (char16_t c = u'A'; c <= u'Z'; ++c)
+        table[c] = Plain | Upper;
+    mark(u",·", Plain);
+    mark(u" ", Space);
+    mark(u".?!\"'”’)]〕】》〉」』>▶야까", MayEnd);
+    mark(u"■◆◇●▶▷※☞□━▣◈★◀△▲▼[<(【〈", MayStart);
+    mark(u"-당여", MayStartBehindSpace);
+    return table;
+}();
+
+quint8 signsOf(QChar c)
+{
+    return signs[c.unicode()];
+}
+
 /// Finds the paragraphs within one line.
 class Splitter
 {
 public:
-    explicit Splitter(const Line &line)
-        : m_text(line.text)
-        , m_wideGaps(line.wideGaps)
-        , m_quotes(line.text)
+    /// `text` is normalised.
+    Splitter(QStringView text, std::span<const qsizetype> wideGaps)
+        : m_text(text)
+        , m_wideGaps(wideGaps)
+        , m_quotes(text)
     {
     }
 
     void appendTo(QString &out) const
     {
         qsizetype start = 0;
-        bool lastIsPlain = false;
-        for (qsizetype at = 0; at < m_text.size(); ++at) {
-            // Inside a word: by far the most common case, decided first.
-            const bool isPlainNow = isPlain(m_text[at]);
-            const bool insideWord = isPlainNow && lastIsPlain;
-            lastIsPlain = isPlainNow;
-            if (insideWord && !isSeam(m_text[at - 1], m_text[at]))
-                continue;
-            if (at == 0 || m_text[at] == u' ' || !isBoundary(start, at))
+        for (auto at = nextCandidate(1); at < m_text.size(); at = nextCandidate(at + 1)) {
+            if (m_text[at] == u' ') {
+                // Behind `"…했습니다."] ` anything may start a paragraph.
+                if (m_text[at - 1] != u']' || ++at == m_text.size())
+                    continue;
+            }
+            if (!isBoundary(start, at))
                 continue;
             append(out, m_text.sliced(start, at - start));
             start = at;
@@ -89,6 +142,23 @@ public:
     }
 
 private:
+    /// The next position, from `at` on, that isBoundary() should look at, by the two characters beside it.
+    qsizetype nextCandidate(qsizetype at) const
+    {
+        if (at >= m_text.size())
+            return m_text.size();
+        const int ends = m_wideGaps.empty() ? MayEnd : MayEnd | Space;
+        int before = signsOf(m_text[at - 1]);
+        for (; at < m_text.size(); ++at) {
+            const int now = signsOf(m_text[at]);
+            const int pairs = (before << 1) & now & (MayStartBehindSpace | Upper);
+            if (((before & ends) | (now & MayStart) | pairs) != 0)
+                return at;
+            before = now;
+        }
+        return at;
+    }
+
     static void append(QString &out, QStringView paragraph)
     {
         paragraph = paragraph.trimmed();
@@ -107,26 +177,25 @@ private:
             return (!isPlain(m_text[at - 2]) || !isPlain(first))
                 && isBoundaryAtGap(m_text.sliced(start, at - 1 - start), m_text.sliced(at), at);
         }
-        if (isPlain(last) && isPlain(first))
-            return headingEndsInWord(m_text.sliced(start, at - start), m_text.sliced(at));
+        if (isPlain(last) && isPlain(first)) {
+            return isSeam(last, first)
+                && headingEndsInWord(m_text.sliced(start, at - start), m_text.sliced(at));
+        }
         // `말"`, `말,`, `(말`: next in frequency.
-        if (isPlain(last) && first.isPunct() && !QStringView(u"([<【※").contains(first))
+        if (isPlain(last) && !isAnyOf(first, u"([<【※") && first.isPunct())
             return false;
         return isBoundaryAtGlue(start, at);
     }
 
-    static bool isPlain(QChar c)
-    {
-        const char16_t u = c.unicode();
-        return isHangul(c) || (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9')
-            || u == u',' || u == u'·';
-    }
+    static bool isPlain(QChar c) { return (signsOf(c) & Plain) != 0; }
+
+    static bool isStraightQuote(QChar c) { return c == u'"' || c == u'\''; }
 
     /// Whether a heading could end within a word, between these two letters.
     static bool isSeam(QChar last, QChar first)
     {
         return last == u'야' || last == u'까'
-            || (last >= u'a' && last <= u'z' && first >= u'A' && first <= u'Z');
+            || ((signsOf(last) & Lower) != 0 && (signsOf(first) & Upper) != 0);
     }
 
     /// A space is no sign of a paragraph, unless what follows a finished sentence can only begin a line.
@@ -165,10 +234,11 @@ private:
         const QStringView rest = m_text.sliced(at);
         const QChar last = before.back();
         const QChar first = rest.front();
-        if (QStringView(u"([{<“‘「『《〈【").contains(last)
-            || QStringView(u")]}>】〉》」』”’.,!?…:;·ㆍ~%/&+=").contains(first))
+        if (isAnyOf(last, u"([{<“‘「『《〈【") || isAnyOf(first, u")]}>】〉》」』”’.,!?…:;·ㆍ~%/&+="))
             return false;
-        if (first.isLowSurrogate() || first.isMark() || m_quotes.closesAt(at) || m_quotes.opensAt(at - 1))
+        if (first.isLowSurrogate() || (!isHangul(first) && first.isMark())
+            || (isStraightQuote(first) && m_quotes.closesAt(at))
+            || (isStraightQuote(last) && m_quotes.opensAt(at - 1)))
             return false;
         switch (markAt(before, rest)) {
         case Mark::Heading:
@@ -207,7 +277,7 @@ private:
     static QChar lastSyllable(QStringView text)
     {
         text = text.last(std::min(text.size(), qsizetype(8)));
-        while (!text.isEmpty() && !text.back().isLetterOrNumber())
+        while (!text.isEmpty() && !isHangul(text.back()) && !text.back().isLetterOrNumber())
             text.chop(1);
         return text.isEmpty() ? QChar() : text.back();
     }
@@ -215,9 +285,10 @@ private:
     /// `(웃음)`: a remark that belongs to the sentence before it.
     static bool isAside(QStringView rest)
     {
-        return std::ranges::any_of(
-            std::array{ u"(웃음)", u"(박수)", u"(한숨)", u"(침묵)", u"(일동", u"(중략)", u"(후략)" },
-            [rest](QStringView aside) { return rest.startsWith(aside); });
+        return rest.startsWith(u'(')
+            && std::ranges::any_of(
+                   std::array{ u"(웃음)", u"(박수)", u"(한숨)", u"(침묵)", u"(일동", u"(중략)", u"(후략)" },
+                   [rest](QStringView aside) { return rest.startsWith(aside); });
     }
 
     /// Whether a bracketed tag that is a line of its own, or ends one, stands right before `at`.
@@ -266,20 +337,31 @@ private:
     }
 
     QStringView m_text;
-    const std::vector<qsizetype> &m_wideGaps;
+    std::span<const qsizetype> m_wideGaps;
     StraightQuotes m_quotes;
 };
+
+/// Whether one of the paragraphs in `text` may begin with a heading.
+bool anyMayHaveHeading(QStringView text)
+{
+    for (qsizetype begin = 0; begin < text.size();) {
+        if (mayHaveHeading(text.sliced(begin)))
+            return true;
+        const auto end = text.indexOf(u'\n', begin);
+        begin = end < 0 ? text.size() : end + 1;
+    }
+    return false;
+}
 
 /// Sets headings that end in no full stop apart from the sentences glued to them.
 QString withHeadingsApart(QString text)
 {
-    const auto paragraphs = QStringView(text).split(u'\n');
-    if (std::ranges::none_of(paragraphs, mayHaveHeading))
+    if (!anyMayHaveHeading(text))
         return text;
     const ArticleWords words(text);
     QString out;
-    out.reserve(text.size() + paragraphs.size());
-    for (const QStringView paragraph : paragraphs) {
+    out.reserve(text.size() + text.size() / 64);
+    for (const QStringView paragraph : QStringView(text).tokenize(u'\n')) {
         if (!out.isEmpty())
             out += u'\n';
         // A triangle begins a caption only at the top; further down it lists items.
@@ -300,11 +382,16 @@ QString restoreParagraphs(QStringView body)
 {
     QString out;
     out.reserve(body.size() + body.size() / 64);
-    for (auto begin = body.begin(); begin != body.end();) {
-        const auto end = std::find_if(begin, body.end(), isLineBreak);
-        const Line line = normalised(QStringView(begin, end));
-        Splitter(line).appendTo(out);
-        begin = end == body.end() ? end : end + 1;
+    for (qsizetype begin = 0; begin < body.size();) {
+        const auto end = firstWhere(body, begin, isLineBreak);
+        const QStringView raw = body.sliced(begin, end - begin);
+        if (isNormalised(raw)) {
+            Splitter(raw, {}).appendTo(out);
+        } else {
+            const Line line = normalised(raw);
+            Splitter(line.text, line.wideGaps).appendTo(out);
+        }
+        begin = end + 1;
     }
     return withHeadingsApart(std::move(out));
 }

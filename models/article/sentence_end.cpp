@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sentence_end.h"
 
+#include "character_scan.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,11 +12,11 @@ namespace newsfold {
 
 namespace {
 
-constexpr QStringView closers = u"\"'”’)]〕】》〉」』";
-constexpr QStringView predicateEndings = u"다요죠까";
+constexpr std::u16string_view closers = u"\"'”’)]〕】》〉」』";
+constexpr std::u16string_view predicateEndings = u"다요죠까";
 // One-syllable words that do end a sentence; any other before a full stop is taken for an abbreviation or a
 // list written with full stops (`한.미`, `시.군.구`).
-constexpr QStringView shortLastWords = u"것뿐터듯때곳중점셈격법말왜뭐걸게씨";
+constexpr std::u16string_view shortLastWords = u"것뿐터듯때곳중점셈격법말왜뭐걸게씨";
 constexpr qsizetype maxClosers = 4;
 constexpr qsizetype maxMailName = 40;
 constexpr qsizetype maxMarks = 8; // of `?!?!`, with the word before them
@@ -33,14 +35,14 @@ bool isUpperLatin(QChar c)
 bool hangulCanEnd(QStringView text)
 {
     const QChar last = text.back();
-    if (predicateEndings.contains(last))
+    if (isAnyOf(last, predicateEndings))
         return true;
     if (text.size() < 2)
-        return shortLastWords.contains(last);
+        return isAnyOf(last, shortLastWords);
     const QChar before = text[text.size() - 2];
     if (isHangul(before))
         return true;
-    return before.isLetterOrNumber() || closers.contains(before) || shortLastWords.contains(last);
+    return before.isLetterOrNumber() || isAnyOf(before, closers) || isAnyOf(last, shortLastWords);
 }
 
 /// Whether a full stop after `text` ends a sentence.
@@ -51,11 +53,11 @@ bool fullStopEnds(QStringView text)
     const QChar last = text.back();
     if (isHangul(last))
         return hangulCanEnd(text);
-    if (closers.contains(last) || last == u'%' || last == u'℃')
+    if (isAnyOf(last, closers) || last == u'%' || last == u'℃')
         return text.size() > 1;
     // Two full stops are a slip of the keyboard, three an ellipsis.
     if (last == u'.')
-        return text.size() > 1 && predicateEndings.contains(text[text.size() - 2]);
+        return text.size() > 1 && isAnyOf(text[text.size() - 2], predicateEndings);
     return text.size() > 2 && isLowerLatin(last) && isLowerLatin(text[text.size() - 2]);
 }
 
@@ -67,15 +69,14 @@ bool questionEnds(QStringView text)
     if (text.isEmpty())
         return false;
     return isHangul(text.back()) ? hangulCanEnd(text)
-                                 : text.back().isLetterOrNumber() || closers.contains(text.back());
+                                 : text.back().isLetterOrNumber() || isAnyOf(text.back(), closers);
 }
 
 bool isMailAddress(QStringView text)
 {
     text = text.first(std::min(text.size(), maxMailName));
-    const auto end = std::ranges::find_if_not(text, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringView(u"._-").contains(c);
-    });
+    const auto end = std::ranges::find_if_not(
+        text, [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || isAnyOf(c, u"._-"); });
     return end != text.end() && *end == u'@';
 }
 
@@ -117,7 +118,7 @@ QStringView leadingHangul(QStringView text, qsizetype limit)
 Ending endingOf(QStringView text)
 {
     QStringView inner = text;
-    while (!inner.isEmpty() && closers.contains(inner.back()) && text.size() - inner.size() < maxClosers)
+    while (!inner.isEmpty() && isAnyOf(inner.back(), closers) && text.size() - inner.size() < maxClosers)
         inner.chop(1);
     // `…했습니다. ]`
     if (inner.size() < text.size() && inner.endsWith(u' ') && text[inner.size()] == u']')
@@ -167,20 +168,20 @@ bool canStartSentence(QStringView rest, QChar last)
     if (rest.isEmpty())
         return false;
     const QChar first = rest.front();
-    const bool afterPredicate = predicateEndings.contains(last);
+    const bool afterPredicate = isAnyOf(last, predicateEndings);
     if (isHangul(first))
         return isHangul(last) || !last.isLetterOrNumber();
     if (isUpperLatin(first))
         return !isLowerLatin(last) || (rest.size() > 1 && (isLowerLatin(rest[1]) || rest[1] == u' '));
     if (first.isDigit())
-        return isHangul(last) && !QStringView(u"월일시분").contains(last);
+        return isHangul(last) && !isAnyOf(last, u"월일시분");
     if (isLowerLatin(first))
         return afterPredicate || (isHangul(last) && isMailAddress(rest));
     if (first == u'\'' && rest.size() > 1 && isLowerLatin(rest[1]))
         return false;
     if (first == u'-')
         return rest.size() > 1 && !rest[1].isDigit();
-    if (QStringView(u"\"'“‘([<〈《「『【#＃*ⓒ©").contains(first))
+    if (isAnyOf(first, u"\"'“‘([<〈《「『【#＃*ⓒ©"))
         return true;
     return first.script() == QChar::Script_Han || (first >= u'①' && first <= u'⑳');
 }

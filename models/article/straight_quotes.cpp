@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "straight_quotes.h"
 
+#include "character_scan.h"
 #include "sentence_end.h"
 
 #include <algorithm>
@@ -13,10 +14,11 @@ StraightQuotes::StraightQuotes(QStringView line)
 {
     bool doubleOpen = false;
     bool singleOpen = false;
-    for (qsizetype at = 0; at < line.size(); ++at) {
+    const auto nextQuote = [line](qsizetype from) {
+        return firstWhere(line, from, [](char16_t c) { return (c == u'"') | (c == u'\''); });
+    };
+    for (qsizetype at = nextQuote(0); at < line.size(); at = nextQuote(at + 1)) {
         const QChar c = line[at];
-        if (c != u'"' && c != u'\'')
-            continue;
         const QChar before = at > 0 ? line[at - 1] : QChar(u' ');
         const QChar after = at + 1 < line.size() ? line[at + 1] : QChar(u' ');
         // don't, Kim's, '24
@@ -38,8 +40,8 @@ StraightQuotes::Role StraightQuotes::roleByNeighbours(QStringView line, qsizetyp
 {
     const QChar before = at > 0 ? line[at - 1] : QChar(u' ');
     const QChar after = at + 1 < line.size() ? line[at + 1] : QChar(u' ');
-    const bool canOpen = !after.isSpace() && !QStringView(u",.)]}?!…").contains(after);
-    const bool canClose = !before.isSpace() && !QStringView(u"([{<“‘=").contains(before);
+    const bool canOpen = !after.isSpace() && !isAnyOf(after, u",.)]}?!…");
+    const bool canClose = !before.isSpace() && !isAnyOf(before, u"([{<“‘=");
     if (canOpen == canClose)
         return Role::None;
     return canOpen ? Role::Opening : Role::Closing;

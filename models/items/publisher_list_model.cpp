@@ -91,7 +91,8 @@ QVariant PublisherListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 unread of %3").arg(name).arg(count.unread).arg(count.total);
+        return tr("%1, %2 unread of %3")
+            .arg(name, QString::number(count.unread), QString::number(count.total));
     case Qt::CheckStateRole:
         return m_checked.contains(count.publisher) ? Qt::Checked : Qt::Unchecked;
     case PublisherRole:

@@ -7,9 +7,13 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <chrono>
+
 namespace newsfold {
 
 namespace {
+
+constexpr std::chrono::seconds againAfter(2);
 
 class ThreadedTarget : public IndexTarget
 {
@@ -50,14 +54,19 @@ FolderFollower::~FolderFollower() = default;
 
 void FolderFollower::changed(const FolderWatcher::Change &change)
 {
+    if (change.everything || change.folderGone)
+        addPending({});
+    else if (!change.paths.isEmpty())
+        addPending({ .everything = false, .paths = change.paths });
+}
+
+void FolderFollower::addPending(const IndexScope &scope)
+{
     const std::lock_guard lock(m_mutex);
-    if (change.everything || change.folderGone) {
-        m_pending = IndexScope{};
-    } else if (!change.paths.isEmpty()) {
-        if (!m_pending)
-            m_pending = IndexScope{ .everything = false, .paths = {} };
-        m_pending->paths += change.paths;
-    }
+    if (scope.everything || !m_pending)
+        m_pending = scope;
+    else
+        m_pending->paths += scope.paths; // no matter if everything is pending already
     m_wake.notify_all();
 }
 
@@ -71,29 +80,38 @@ void FolderFollower::run(const std::stop_token &stop)
                 return;
             scope = *std::exchange(m_pending, std::nullopt);
         }
-        update(scope, stop);
+        if (update(scope, stop))
+            continue;
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, stop, againAfter, [] { return false; });
+        lock.unlock();
+        addPending(scope);
     }
 }
 
-void FolderFollower::update(const IndexScope &scope, const std::stop_token &stop)
+bool FolderFollower::update(const IndexScope &scope, const std::stop_token &stop)
 {
     ThreadedTarget target(m_store, m_folder);
     const auto summary = bringUpToDate(m_folder, scope, target, m_reports.progress, stop);
     if (stop.stop_requested())
-        return;
+        return true;
     if (summary) {
         if (std::exchange(m_missing, false))
             m_reports.folderReturned();
         m_reports.updated(*summary);
-        return;
+        return true;
     }
     const Error &error = summary.error();
     if (error.code == ErrorCode::NotFound || (error.code == ErrorCode::Unreadable && scope.everything)) {
         m_missing = true;
         m_reports.folderMissing(error);
-    } else if (error.code != ErrorCode::Cancelled) {
-        m_reports.failed(error);
+        return true;
     }
+    if (error.code == ErrorCode::Cancelled)
+        return true;
+    m_reports.failed(error);
+    // Another process lets go, or somebody makes room.
+    return error.code != ErrorCode::Locked && error.code != ErrorCode::DiskFull;
 }
 
 } // namespace newsfold

@@ -36,7 +36,9 @@ public:
 private:
     void changed(const FolderWatcher::Change &change);
     void run(const std::stop_token &stop);
-    void update(const IndexScope &scope, const std::stop_token &stop);
+    /// Whether it is done; if not, it is worth another try.
+    bool update(const IndexScope &scope, const std::stop_token &stop);
+    void addPending(const IndexScope &scope);
 
     const QByteArray m_folder;
     StoreThread &m_store;

@@ -204,11 +204,6 @@ void Library::open()
                 Q_EMIT failed(result.error());
                 return;
             }
-            d->store->post([](Store &store) {
-                // Should it fail, the next start tries again; a backup missed is no reason to keep anyone
-                // waiting.
-                (void)store.backUpDaily();
-            });
             Q_EMIT this->opened();
         });
     };

@@ -44,9 +44,10 @@ SQLite::Statement filterStatement(SQLite::Database &database, const ArticleFilte
     if (!filter.folder.isEmpty()) {
         sql += " AND folder = (SELECT folder FROM folder WHERE path = ?2)";
     } else {
-        // One article may be in two folders: it is listed once.
-        sql += " AND article = (SELECT min(article) FROM article AS same WHERE same.key = article.key"
-               " AND same.missing = ?1)";
+        // One article may be in several folders: its newest revision is listed, and it is missing only where it
+        // is missing everywhere.
+        sql += " AND article = (SELECT article FROM article AS same WHERE same.key = article.key"
+               " ORDER BY same.missing, same.crawled_order DESC, same.article LIMIT 1)";
     }
     if (filter.from)
         sql += std::string(" AND ") + dateColumn(filter.dateField) + " >= ?3";

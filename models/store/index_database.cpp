@@ -12,6 +12,8 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace newsfold {
@@ -35,17 +37,13 @@ Result<std::unique_ptr<SQLite::Database>> openIndex(const QString &path)
         (*database)->exec("PRAGMA cache_size = -65536");
         if (auto migrated = migrate(**database, path, indexSchema()); !migrated)
             return std::unexpected(migrated.error());
+        if (!hasTables(**database, { "meta", "folder", "publisher", "article", "file", "problem" }))
+            return std::unexpected(damaged(path));
         // A query that touches the tables finds what a mere opening does not.
         (*database)->execAndGet("SELECT count(*) FROM (SELECT 1 FROM article LIMIT 1)");
         (*database)->execAndGet("SELECT count(*) FROM (SELECT 1 FROM file LIMIT 1)");
         return std::move(*database);
     });
-}
-
-void removeDatabase(const QString &path)
-{
-    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
-        QFile::remove(path + suffix);
 }
 
 } // namespace
@@ -61,12 +59,25 @@ IndexDatabase::IndexDatabase(IndexDatabase &&) noexcept = default;
 IndexDatabase &IndexDatabase::operator=(IndexDatabase &&) noexcept = default;
 IndexDatabase::~IndexDatabase() = default;
 
+void IndexDatabase::discard(const QString &path)
+{
+    for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
+        QFile::remove(path + suffix);
+}
+
+bool IndexDatabase::isSound()
+{
+    return guarded(m_path, [&]() -> Result<bool> {
+               return m_database->execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+           }).value_or(false);
+}
+
 Result<IndexDatabase> IndexDatabase::open(const QString &path)
 {
     auto database = openIndex(path);
     bool rebuilt = false;
     if (!database && database.error().code == ErrorCode::Damaged) {
-        removeDatabase(path);
+        discard(path);
         database = openIndex(path);
         rebuilt = true;
     }
@@ -111,12 +122,16 @@ Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 {
     return guarded(m_path, [&]() -> Result<QList<FileEntry>> {
         QList<FileEntry> files;
-        SQLite::Statement query(
-            *m_database,
-            "SELECT path, size, modified_ns FROM file WHERE folder = ? AND present ORDER BY path");
+        // The table in its own order is read from front to back; through the index on paths every row would be
+        // looked up. Files come in path order mostly, so little is left to sort.
+        SQLite::Statement query(*m_database,
+                                "SELECT path, size, modified_ns FROM file NOT INDEXED"
+                                " WHERE folder = ? AND present");
         query.bind(1, int64_t(folder));
         while (query.executeStep())
             files.append(toEntry(query));
+        if (!std::ranges::is_sorted(files, {}, &FileEntry::path))
+            std::ranges::sort(files, {}, &FileEntry::path);
         return files;
     });
 }
@@ -153,13 +168,13 @@ Result<QList<FileEntry>> IndexDatabase::knownFilesBelow(qint64 folder, const QBy
 }
 
 Result<QList<QByteArray>> IndexDatabase::apply(qint64 folder, std::span<const FileReading> readings,
-                                               const std::function<Status(const QString &)> &statusOf)
+                                               std::span<const Status> statuses)
 {
     return guarded(m_path, [&]() -> Result<QList<QByteArray>> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         IndexFiles files(*m_database, folder);
-        for (const FileReading &reading : readings)
-            files.take(reading, statusOf);
+        for (size_t i = 0; i < readings.size(); ++i)
+            files.take(readings[i], statuses[i]);
         transaction.commit();
         return files.toReadAgain();
     });
@@ -184,8 +199,8 @@ Result<void> IndexDatabase::setListingProblems(qint64 folder,
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         // A file's own problems go with the file; what is left belongs to paths that are no known file.
         SQLite::Statement clear(*m_database,
-                                "DELETE FROM problem WHERE folder = ?1 AND path NOT IN"
-                                " (SELECT path FROM file WHERE folder = ?1 AND present)");
+                                "DELETE FROM problem WHERE folder = ?1 AND NOT EXISTS (SELECT 1 FROM file"
+                                " WHERE file.folder = ?1 AND file.path = problem.path AND present)");
         clear.bind(1, int64_t(folder));
         clear.exec();
         SQLite::Statement insert(*m_database, "INSERT INTO problem (folder, path, message) VALUES (?, ?, ?)");
@@ -201,12 +216,20 @@ Result<void> IndexDatabase::setListingProblems(qint64 folder,
     });
 }
 
-Result<QList<qint64>> IndexDatabase::setStatuses(std::span<const std::pair<QString, Status>> statuses,
-                                                 qint64 sequence)
+Result<QList<qint64>>
+IndexDatabase::setStatuses(std::span<const std::pair<QString, Status>> statuses,
+                           const FollowedState &followed, Following following)
 {
     return guarded(m_path, [&]() -> Result<QList<qint64>> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         QList<qint64> changed;
+        if (following == Following::Anew) {
+            SQLite::Statement clear(*m_database,
+                                    "UPDATE article SET read = 0, starred = 0 WHERE read OR starred"
+                                    " RETURNING article");
+            while (clear.executeStep())
+                changed.append(clear.getColumn(0).getInt64());
+        }
         SQLite::Statement update(*m_database,
                                  "UPDATE article SET read = ?2, starred = ?3"
                                  " WHERE key = ?1 AND (read, starred) IS NOT (?2, ?3) RETURNING article");
@@ -219,9 +242,10 @@ Result<QList<qint64>> IndexDatabase::setStatuses(std::span<const std::pair<QStri
                 changed.append(update.getColumn(0).getInt64());
         }
         SQLite::Statement follow(*m_database,
-                                 "INSERT INTO meta (name, value) VALUES ('status_sequence', ?1)"
-                                 " ON CONFLICT (name) DO UPDATE SET value = max(value, ?1)");
-        follow.bind(1, int64_t(sequence));
+                                 "INSERT INTO meta (name, value) VALUES ('state', ?1), ('sequence', ?2)"
+                                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        bindText(follow, 1, followed.identity);
+        follow.bind(2, int64_t(followed.sequence));
         follow.exec();
         transaction.commit();
         return changed;
@@ -244,12 +268,14 @@ Result<QStringList> IndexDatabase::keys(std::span<const qint64> rows)
     });
 }
 
-Result<qint64> IndexDatabase::statusSequence()
+Result<FollowedState> IndexDatabase::followedState()
 {
-    return guarded(m_path, [&]() -> Result<qint64> {
-        return m_database
-            ->execAndGet("SELECT coalesce((SELECT value FROM meta WHERE name = 'status_sequence'), 0)")
-            .getInt64();
+    return guarded(m_path, [&]() -> Result<FollowedState> {
+        SQLite::Statement query(*m_database,
+                                "SELECT (SELECT value FROM meta WHERE name = 'state'),"
+                                " (SELECT value FROM meta WHERE name = 'sequence')");
+        query.executeStep();
+        return FollowedState{ toText(query.getColumn(0)), query.getColumn(1).getInt64() };
     });
 }
 

@@ -8,7 +8,6 @@
 #include <QList>
 #include <QStringList>
 
-#include <functional>
 #include <memory>
 #include <span>
 
@@ -17,6 +16,15 @@ class Database;
 }
 
 namespace newsfold {
+
+/// Up to which change of which state database the index has followed.
+struct FollowedState
+{
+    QString identity;
+    qint64 sequence = 0;
+
+    friend bool operator==(const FollowedState &, const FollowedState &) = default;
+};
 
 struct Status
 {
@@ -38,6 +46,11 @@ public:
     IndexDatabase &operator=(IndexDatabase &&) noexcept;
     ~IndexDatabase();
 
+    /// Whether every page can be read and fits the others. Reads the whole file.
+    bool isSound();
+    /// Removes the index's files; nobody may have them open.
+    static void discard(const QString &path);
+
     bool wasRebuilt() const { return m_rebuilt; }
     const QString &path() const { return m_path; }
 
@@ -53,10 +66,10 @@ public:
     /// Present files below a sub-folder, ordered by path.
     Result<QList<FileEntry>> knownFilesBelow(qint64 folder, const QByteArray &subfolder);
 
-    /// Takes in files that were read. `statusOf` tells the reader's status of a key new to the index.
+    /// Takes in files that were read. `statuses` has the reader's status for each of them.
     /// Returns files (entries) that must be read again: an older revision has become the newest there is.
     Result<QList<QByteArray>> apply(qint64 folder, std::span<const FileReading> readings,
-                                    const std::function<Status(const QString &key)> &statusOf);
+                                    std::span<const Status> statuses);
     /// Forgets files that have gone; articles left without a file are marked missing. Returns as apply().
     Result<QList<QByteArray>> remove(qint64 folder, std::span<const QByteArray> paths);
     /// Replaces the problems of folders and files that could not even be listed.
@@ -65,9 +78,14 @@ public:
     /// Keys in the order of `rows`; rows that are no more are left out.
     Result<QStringList> keys(std::span<const qint64> rows);
 
-    /// Follows the reader's state up to the change `sequence`. Returns the articles whose row changed.
-    Result<QList<qint64>> setStatuses(std::span<const std::pair<QString, Status>> statuses, qint64 sequence);
-    Result<qint64> statusSequence();
+    enum class Following {
+        On, ///< the statuses are what changed since
+        Anew, ///< the statuses are all there are: everything else is unread and without a star
+    };
+    /// Follows the reader's state up to `followed`. Returns the articles whose row changed.
+    Result<QList<qint64>> setStatuses(std::span<const std::pair<QString, Status>> statuses,
+                                      const FollowedState &followed, Following following = Following::On);
+    Result<FollowedState> followedState();
 
     /// Counts for a summary: articles present, rows of problems.
     Result<IndexSummary> summary(qint64 folder);

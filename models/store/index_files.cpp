@@ -56,7 +56,7 @@ IndexFiles::IndexFiles(SQLite::Database &database, qint64 folder)
 {
 }
 
-void IndexFiles::take(const FileReading &reading, const std::function<Status(const QString &)> &statusOf)
+void IndexFiles::take(const FileReading &reading, Status status)
 {
     setProblems(reading);
     const auto known = findFile(reading.entry.path);
@@ -74,7 +74,7 @@ void IndexFiles::take(const FileReading &reading, const std::function<Status(con
     const auto shown = findArticle(article.key);
     const bool newest
         = !shown || shown->missing || crawled >= shown->crawledOrder || (known && known->file == shown->file);
-    const qint64 row = newest ? writeArticle(article, reading, shown ? shown->article : 0, crawled, statusOf)
+    const qint64 row = newest ? writeArticle(article, reading, shown ? shown->article : 0, crawled, status)
                               : shown->article;
     const qint64 file = writeFile(known, reading, row, crawled);
     if (newest) {
@@ -185,7 +185,7 @@ qint64 IndexFiles::writeFile(const std::optional<Known> &known, const FileReadin
 }
 
 qint64 IndexFiles::writeArticle(const Article &article, const FileReading &reading, qint64 existing,
-                                qint64 crawled, const std::function<Status(const QString &)> &statusOf)
+                                qint64 crawled, Status status)
 {
     SQLite::Statement &statement = existing ? m_updateArticle : m_insertArticle;
     statement.reset();
@@ -206,7 +206,6 @@ qint64 IndexFiles::writeArticle(const Article &article, const FileReading &readi
         statement.exec();
         return existing;
     }
-    const Status status = statusOf(article.key);
     bindText(statement, 16, article.key);
     statement.bind(17, int64_t(m_folder));
     statement.bind(18, int(status.read));

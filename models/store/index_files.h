@@ -17,7 +17,7 @@ class IndexFiles
 public:
     IndexFiles(SQLite::Database &database, qint64 folder);
 
-    void take(const FileReading &reading, const std::function<Status(const QString &key)> &statusOf);
+    void take(const FileReading &reading, Status status);
     void drop(const QByteArray &path);
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
 
@@ -40,7 +40,7 @@ private:
     qint64 writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article,
                      qint64 crawled);
     qint64 writeArticle(const Article &article, const FileReading &reading, qint64 existing, qint64 crawled,
-                        const std::function<Status(const QString &)> &statusOf);
+                        Status status);
     void leave(qint64 article, qint64 file);
     void setProblems(const FileReading &reading);
     qint64 publisher(const QString &name);

@@ -30,6 +30,19 @@ constexpr auto articleColumns
       " JOIN publisher USING (publisher) JOIN folder ON folder.folder = article.folder"
       " JOIN file ON file.file = article.file ";
 
+/// guarded(), with what helps against a damaged index.
+template<typename Body>
+auto explained(const QString &path, Body body)
+{
+    auto result = guarded(path, body);
+    if (!result && result.error().code == ErrorCode::Damaged) {
+        result.error().hint = QCoreApplication::translate(
+            "newsfold::IndexReader",
+            "It is made from the files, and nothing of yours is in it: newsfold index FOLDER makes it anew.");
+    }
+    return result;
+}
+
 ArticleRow toRow(SQLite::Statement &query)
 {
     const auto text = [&](int column) { return toText(query.getColumn(column)); };
@@ -75,7 +88,7 @@ Result<IndexReader> IndexReader::open(const QString &path)
 
 Result<QList<qint64>> IndexReader::find(const ArticleFilter &filter)
 {
-    return guarded(m_path, [&]() -> Result<QList<qint64>> {
+    return explained(m_path, [&]() -> Result<QList<qint64>> {
         QList<qint64> rows;
         auto query = filterStatement(*m_database, filter);
         while (query.executeStep())
@@ -86,7 +99,7 @@ Result<QList<qint64>> IndexReader::find(const ArticleFilter &filter)
 
 Result<QList<ArticleRow>> IndexReader::articles(std::span<const qint64> rows)
 {
-    return guarded(m_path, [&]() -> Result<QList<ArticleRow>> {
+    return explained(m_path, [&]() -> Result<QList<ArticleRow>> {
         QList<ArticleRow> articles;
         articles.reserve(qsizetype(rows.size()));
         SQLite::Statement query(*m_database, articleColumns + "WHERE article.article = ?"s);
@@ -102,9 +115,9 @@ Result<QList<ArticleRow>> IndexReader::articles(std::span<const qint64> rows)
 
 Result<ArticleRow> IndexReader::articleByKey(const QString &key)
 {
-    return guarded(m_path, [&]() -> Result<ArticleRow> {
+    return explained(m_path, [&]() -> Result<ArticleRow> {
         SQLite::Statement query(
-            *m_database, articleColumns + "WHERE key = ? ORDER BY article.missing, article.article LIMIT 1"s);
+            *m_database, articleColumns + "WHERE key = ? ORDER BY article.missing, crawled_order DESC LIMIT 1"s);
         bindText(query, 1, key);
         if (!query.executeStep()) {
             return std::unexpected(Error{
@@ -119,7 +132,7 @@ Result<ArticleRow> IndexReader::articleByKey(const QString &key)
 
 Result<QByteArray> IndexReader::filePath(qint64 row)
 {
-    return guarded(m_path, [&]() -> Result<QByteArray> {
+    return explained(m_path, [&]() -> Result<QByteArray> {
         SQLite::Statement query(*m_database,
                                 "SELECT folder.path, file.path FROM article"
                                 " JOIN folder ON folder.folder = article.folder"
@@ -138,7 +151,7 @@ Result<QByteArray> IndexReader::filePath(qint64 row)
 
 Result<LibraryCounts> IndexReader::counts(const QString &folder, QDate today)
 {
-    return guarded(m_path, [&]() -> Result<LibraryCounts> {
+    return explained(m_path, [&]() -> Result<LibraryCounts> {
         const qint64 dayBegins = startOfKoreanDay(today);
         const qint64 dayEnds = startOfKoreanDay(today.addDays(1));
         LibraryCounts counts;
@@ -173,7 +186,7 @@ Result<LibraryCounts> IndexReader::counts(const QString &folder, QDate today)
 
 Result<QList<FileProblem>> IndexReader::problems(const QString &folder)
 {
-    return guarded(m_path, [&]() -> Result<QList<FileProblem>> {
+    return explained(m_path, [&]() -> Result<QList<FileProblem>> {
         QList<FileProblem> problems;
         SQLite::Statement query(
             *m_database,

@@ -9,6 +9,8 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::string_literals;
 
@@ -29,6 +31,16 @@ QByteArray script(const QString &resource)
     return file.readAll();
 }
 } // namespace
+
+Error damaged(const QString &path)
+{
+    return { ErrorCode::Damaged, SchemaText::tr("The database %1 is damaged.").arg(path), {} };
+}
+
+bool hasTables(SQLite::Database &database, std::initializer_list<const char *> tables)
+{
+    return std::ranges::all_of(tables, [&](const char *table) { return database.tableExists(table); });
+}
 
 Result<void> migrate(SQLite::Database &database, const QString &path, const Schema &schema,
                      const std::function<Result<void>()> &beforeChange)
@@ -61,6 +73,8 @@ Result<void> migrate(SQLite::Database &database, const QString &path, const Sche
             }
             if (version == newest)
                 return {};
+            if (version < 0 || (version == 0 && !empty))
+                return std::unexpected(damaged(path));
             database.exec(script(schema.steps[version]).constData());
             database.exec("PRAGMA user_version = " + std::to_string(version + 1));
             database.exec("PRAGMA application_id = " + std::to_string(schema.applicationId));

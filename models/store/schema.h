@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <initializer_list>
 
 namespace SQLite {
 class Database;
@@ -19,6 +20,12 @@ struct Schema
     int applicationId; ///< PRAGMA application_id: tells our files from other SQLite databases
     QStringList steps;
 };
+
+/// What a database is called whose insides do not hold together.
+Error damaged(const QString &path);
+
+/// Whether every one of `tables` is there.
+bool hasTables(SQLite::Database &database, std::initializer_list<const char *> tables);
 
 /// Brings the database to the newest version, one transaction a step; PRAGMA user_version counts them.
 /// `beforeChange` runs once before the first step on a database that already has a version, and can refuse.

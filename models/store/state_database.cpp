@@ -41,6 +41,11 @@ Error withBackupHint(Error error, const QString &path, const QString &backups)
     return error;
 }
 
+Status toStatus(const SQLite::Column &read, const SQLite::Column &starred)
+{
+    return { read.getInt() != 0, starred.getInt() != 0 };
+}
+
 /// Writes what `change` asks of one key and notes what really changed.
 class StatusWriter
 {
@@ -64,7 +69,7 @@ public:
         bindText(m_find, 1, key);
         Status before;
         if (m_find.executeStep())
-            before = { m_find.getColumn(0).getInt() != 0, m_find.getColumn(1).getInt() != 0 };
+            before = toStatus(m_find.getColumn(0), m_find.getColumn(1));
         const Status after{ change.read.value_or(before.read), change.starred.value_or(before.starred) };
         if (after == before)
             return;
@@ -112,27 +117,32 @@ Result<StateDatabase> StateDatabase::open(const QString &path, const QString &ba
     auto opened = guarded(path, [&]() -> Result<void> {
         (*database)->exec("PRAGMA synchronous = FULL");
         if ((*database)->execAndGet("PRAGMA quick_check(1)").getString() != "ok") {
-            return std::unexpected(
-                Error{ ErrorCode::Damaged,
-                       QCoreApplication::translate("newsfold::StateDatabase", "The database %1 is damaged.")
-                           .arg(path),
-                       {} });
+            return std::unexpected(damaged(path));
         }
-        return migrate(**database, path, stateSchema(), [&] { return backUp(**database, path, backups); });
+        auto migrated = migrate(**database, path, stateSchema(), [&] { return backUp(**database, path, backups); });
+        if (migrated && !hasTables(**database, { "status", "meta" }))
+            return std::unexpected(damaged(path));
+        return migrated;
     });
     if (!opened)
         return std::unexpected(withBackupHint(opened.error(), path, backups));
     return StateDatabase(path, backups, std::move(*database));
 }
 
-Result<Status> StateDatabase::status(const QString &key)
+Result<QList<Status>> StateDatabase::statuses(const QStringList &keys)
 {
-    return guarded(m_path, [&]() -> Result<Status> {
+    return guarded(m_path, [&]() -> Result<QList<Status>> {
+        QList<Status> statuses;
+        statuses.reserve(keys.size());
+        SQLite::Transaction snapshot(*m_database);
         SQLite::Statement query(*m_database, "SELECT read, starred FROM status WHERE key = ?");
-        bindText(query, 1, key);
-        if (!query.executeStep())
-            return Status{};
-        return Status{ query.getColumn(0).getInt() != 0, query.getColumn(1).getInt() != 0 };
+        for (const QString &key : keys) {
+            query.reset();
+            bindText(query, 1, key);
+            const bool known = query.executeStep();
+            statuses.append(known ? toStatus(query.getColumn(0), query.getColumn(1)) : Status{});
+        }
+        return statuses;
     });
 }
 
@@ -182,6 +192,22 @@ Result<void> StateDatabase::setPosition(const QString &key, double position)
     });
 }
 
+Result<QString> StateDatabase::identity()
+{
+    return guarded(m_path, [&]() -> Result<QString> {
+        SQLite::Statement query(*m_database, "SELECT value FROM meta WHERE name = 'identity'");
+        query.executeStep();
+        return toText(query.getColumn(0));
+    });
+}
+
+Result<qint64> StateDatabase::newestSequence()
+{
+    return guarded(m_path, [&]() -> Result<qint64> {
+        return m_database->execAndGet("SELECT coalesce(max(changed), 0) FROM status").getInt64();
+    });
+}
+
 Result<StateDatabase::Changes> StateDatabase::changesSince(qint64 sequence)
 {
     return guarded(m_path, [&]() -> Result<Changes> {
@@ -191,9 +217,7 @@ Result<StateDatabase::Changes> StateDatabase::changesSince(qint64 sequence)
         SQLite::Statement query(*m_database, "SELECT key, read, starred FROM status WHERE changed > ?");
         query.bind(1, int64_t(sequence));
         while (query.executeStep()) {
-            changes.statuses.append(
-                { toText(query.getColumn(0)),
-                  Status{ query.getColumn(1).getInt() != 0, query.getColumn(2).getInt() != 0 } });
+            changes.statuses.append({ toText(query.getColumn(0)), toStatus(query.getColumn(1), query.getColumn(2)) });
         }
         return changes;
     });

@@ -23,7 +23,8 @@ public:
     StateDatabase &operator=(StateDatabase &&) noexcept;
     ~StateDatabase();
 
-    Result<Status> status(const QString &key);
+    /// In the order of `keys`.
+    Result<QList<Status>> statuses(const QStringList &keys);
     /// One transaction for all keys. Tells what really changed.
     Result<StatusOutcome> mark(const QStringList &keys, StatusChange change);
     /// Sets every key of `outcome` back to what it was before. One transaction.
@@ -31,6 +32,9 @@ public:
 
     Result<void> setPosition(const QString &key, double position);
 
+    /// Names this database: a copy has the same, one made anew another.
+    Result<QString> identity();
+    Result<qint64> newestSequence();
     /// Statuses changed after `sequence`, and the newest sequence number there is.
     struct Changes
     {

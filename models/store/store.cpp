@@ -32,19 +32,47 @@ Result<Store> Store::open(const LibraryPaths &paths)
         return std::unexpected(index.error());
 
     Store store(std::move(*index), std::move(*state));
-    // An index that is new, or was written before a crash, is behind the state.
-    const auto sequence = store.m_index.statusSequence();
-    if (!sequence)
-        return std::unexpected(sequence.error());
-    if (auto rows = store.followState(*sequence); !rows)
-        return std::unexpected(rows.error());
+    if (auto caughtUp = store.catchUp(); !caughtUp)
+        return std::unexpected(caughtUp.error());
+    // Should it fail, the next start tries again: a backup missed is no reason to keep anyone from reading.
+    (void)store.m_state.backUpDaily();
     return store;
 }
 
 Result<QList<QByteArray>> Store::apply(qint64 folder, std::span<const FileReading> readings)
 {
-    return m_index.apply(folder, readings,
-                         [this](const QString &key) { return m_state.status(key).value_or(Status{}); });
+    QStringList keys;
+    for (const FileReading &reading : readings)
+        keys.append(reading.article ? reading.article->key : QString());
+    const auto statuses = m_state.statuses(keys);
+    if (!statuses)
+        return std::unexpected(statuses.error());
+    return m_index.apply(folder, readings, *statuses);
+}
+
+Result<void> Store::catchUp()
+{
+    const auto identity = m_state.identity();
+    const auto followed = m_index.followedState();
+    if (!identity || !followed)
+        return std::unexpected(identity ? followed.error() : identity.error());
+    m_identity = *identity;
+    const auto newest = m_state.newestSequence();
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (followed->identity == m_identity && followed->sequence <= *newest) {
+        // The index may be behind: a crash came between the two.
+        const auto rows = followState(followed->sequence);
+        return rows ? Result<void>{} : std::unexpected(rows.error());
+    }
+    // A state that was deleted or restored has another identity, or has not come as far as the index knows it.
+    const auto all = m_state.changesSince(0);
+    if (!all)
+        return std::unexpected(all.error());
+    const auto rows
+        = m_index.setStatuses(all->statuses, { m_identity, all->sequence }, IndexDatabase::Following::Anew);
+    m_seenSequence = all->sequence;
+    return rows ? Result<void>{} : std::unexpected(rows.error());
 }
 
 Result<QList<qint64>> Store::followState(qint64 since)
@@ -52,10 +80,14 @@ Result<QList<qint64>> Store::followState(qint64 since)
     const auto changes = m_state.changesSince(since);
     if (!changes)
         return std::unexpected(changes.error());
+    if (!changes->statuses.isEmpty()) {
+        auto rows = m_index.setStatuses(changes->statuses, { m_identity, changes->sequence });
+        if (rows)
+            m_seenSequence = changes->sequence;
+        return rows;
+    }
     m_seenSequence = changes->sequence;
-    if (changes->statuses.isEmpty())
-        return QList<qint64>{};
-    return m_index.setStatuses(changes->statuses, changes->sequence);
+    return QList<qint64>{};
 }
 
 Result<Store::Marked> Store::followed(Result<StatusOutcome> outcome)

@@ -41,15 +41,15 @@ public:
     };
     Result<Elsewhere> followOthers();
 
-    Result<void> backUpDaily() { return m_state.backUpDaily(); }
-
 private:
     Store(IndexDatabase index, StateDatabase state);
+    Result<void> catchUp();
     Result<QList<qint64>> followState(qint64 since);
     Result<Marked> followed(Result<StatusOutcome> outcome);
 
     IndexDatabase m_index;
     StateDatabase m_state;
+    QString m_identity; ///< of the state
     qint64 m_seenSequence = 0;
     qint64 m_indexVersion = -1;
     qint64 m_stateVersion = -1;

@@ -189,6 +189,23 @@ private Q_SLOTS:
         QVERIFY2(window.err.contains("display") || window.err.contains("root"), window.err.constData());
     }
 
+    void damagedIndexIsExplainedAndMadeAnew()
+    {
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        QCOMPARE(run({ u"mark"_s, u"900_1"_s, u"--star"_s }).status, 0);
+        writeFile(m_dir->filePath(u"library/index.sqlite"_s), QByteArray(4096, 'x'));
+        const auto listed = run({ u"list"_s });
+        QVERIFY2(listed.err.contains("index"), listed.err.constData());
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        QCOMPARE(run({ u"list"_s, u"is:starred"_s }).out.count('\n'), 1);
+    }
+
+    void emptyWordsAreWrongUsage()
+    {
+        QCOMPARE(run({ u"show"_s, u""_s }).status, 2);
+        QCOMPARE(run({ u"index"_s, u""_s }).status, 2);
+    }
+
     void saysWhatIsWrongWithALibrary()
     {
         writeFile(m_dir->filePath(u"library/state.sqlite"_s), QByteArray(4096, 'x'));

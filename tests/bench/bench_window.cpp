@@ -21,6 +21,7 @@
 #include <QPainter>
 #include <QProcess>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -82,7 +83,7 @@ int startEmpty()
     auto *view = new QWebEngineView;
     window.setCentralWidget(view);
     window.resize(1440, 900);
-    new PaintWatch(&window, reportStart);
+    new PaintWatch(window.statusBar(), reportStart); // the view covers the rest of the window
     window.show();
     return QApplication::exec();
 }
@@ -256,7 +257,11 @@ std::vector<double> runSelf(const QStringList &words)
     environment.insert(QString::fromLatin1(startVariable), QString::number(monotonicNs()));
     process.setProcessEnvironment(environment);
     process.start(QCoreApplication::applicationFilePath(), words);
-    process.waitForFinished(300'000);
+    if (!process.waitForFinished(120'000)) {
+        process.kill();
+        process.waitForFinished();
+        return { 0 };
+    }
     std::vector<double> numbers;
     for (const QByteArray &word : process.readAllStandardOutput().simplified().split(' '))
         numbers.push_back(word.toDouble());

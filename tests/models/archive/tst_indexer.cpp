@@ -166,6 +166,19 @@ private Q_SLOTS:
         QVERIFY(!problemFiles().contains(u"locked.md"_s));
     }
 
+    void filesWithoutTextAreNoSilentGap()
+    {
+        writeFile(file("titled.md"), "---\ntitle: 제목뿐인 기사\n---\n");
+        writeFile(file("heading.md"), "# 제목뿐\n");
+        writeFile(file("space.md"), " \n\n\t\n");
+        writeFile(file("matter.md"), "---\n---\n");
+        writeFile(file("mark.md"), "\xef\xbb\xbf");
+        QCOMPARE(update().articles, 2);
+        const QStringList listed = problemFiles();
+        for (const char *name : { "space.md", "matter.md", "mark.md" })
+            QVERIFY2(listed.contains(QLatin1StringView(name)), name);
+    }
+
     void staysUpWithOddInput()
     {
         writeFile(file("latin.md"), "caf\xe9 \xff\xfe na\xefve");

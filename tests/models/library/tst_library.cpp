@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace newsfold;
 using namespace newsfold::test;
 using namespace Qt::StringLiterals;
@@ -159,6 +161,25 @@ private Q_SLOTS:
             = ask<QList<FileProblem>>([&](auto answer) { m_library->listProblems(this, answer); });
         QCOMPARE(problems->size(), 1);
         QVERIFY(problems->first().path.endsWith(u"/empty.md"));
+    }
+
+    void triesAgainWhenTheIndexWasLocked()
+    {
+        {
+            auto store = Store::open(m_paths); // makes the databases
+            QVERIFY(store);
+        }
+        auto blocker = std::make_unique<SQLite::Database>(m_paths.index().toStdString(), SQLite::OPEN_READWRITE);
+        m_library = std::make_unique<Library>(m_paths);
+        QSignalSpy opened(m_library.get(), &Library::opened);
+        m_library->open();
+        QTRY_COMPARE(opened.size(), 1);
+        blocker->exec("BEGIN IMMEDIATE");
+        QSignalSpy failed(m_library.get(), &Library::writeFailed);
+        m_library->openFolder(m_folder);
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), 20'000);
+        blocker.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(find({}).size(), 20, 20'000);
     }
 
     void saysThatTheLibraryCannotBeUsed()

@@ -30,10 +30,6 @@ FileReading reading(const QByteArray &path, const QString &key, const QString &t
              .problems = {} };
 }
 
-Status unread(const QString &)
-{
-    return {};
-}
 
 } // namespace
 
@@ -78,7 +74,7 @@ private Q_SLOTS:
         take({ reading("a", u"a"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00", u"한빛경제"_s),
                reading("b", u"b"_s, u"나"_s, "2026-11-04", "2026-11-04 07:00", u"새벽일보"_s),
                reading("c", u"c"_s, u"다"_s, "2026-11-05", "2026-11-05 07:00", u""_s) });
-        QVERIFY(m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, 1));
+        QVERIFY(m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
         QCOMPARE(titles({ .publishers = { u"한빛경제"_s, u""_s } }), QStringList({ u"다"_s, u"가"_s }));
         QCOMPARE(titles({ .publishers = { u"없는 신문"_s } }), QStringList());
         QCOMPARE(titles({ .from = QDate(2026, 11, 4), .to = QDate(2026, 11, 4) }), QStringList({ u"나"_s }));
@@ -110,7 +106,7 @@ private Q_SLOTS:
                reading("b.md", u"k"_s, u"나"_s, "2026-11-03", "2026-11-03 08:00") });
         QCOMPARE(titles({}), QStringList({ u"가"_s }));
         const auto rewritten = reading("a.md", u"k"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00");
-        QCOMPARE(m_index->apply(m_folder, std::span(&rewritten, 1), unread).value(),
+        QCOMPARE(m_index->apply(m_folder, std::span(&rewritten, 1), std::array{ Status{} }).value(),
                  QList<QByteArray>{ "b.md" });
         take({ reading("b.md", u"k"_s, u"나"_s, "2026-11-03", "2026-11-03 08:00") });
         QCOMPARE(titles({}), QStringList({ u"나"_s }));
@@ -192,7 +188,7 @@ private Q_SLOTS:
         take({ reading("a", u"a"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00", u"나신문"_s),
                reading("b", u"b"_s, u"나"_s, "2026-11-04", "2026-11-04 07:00", u"가신문"_s),
                reading("c", u"c"_s, u"다"_s, "2026-11-04", "2026-11-04 07:00", u"가신문"_s) });
-        QVERIFY(m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, 1));
+        QVERIFY(m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
         const auto counts = m_reader->counts(u"/news"_s, QDate(2026, 11, 4)).value();
         QCOMPARE(counts.total, 3);
         QCOMPARE(counts.unread, 2);
@@ -206,7 +202,7 @@ private Q_SLOTS:
         take({ reading("a.md", u"k"_s, u"가"_s) });
         const qint64 other = m_index->folder("/copy").value();
         const auto copy = reading("a.md", u"k"_s, u"가"_s);
-        QVERIFY(m_index->apply(other, std::span(&copy, 1), unread));
+        QVERIFY(m_index->apply(other, std::span(&copy, 1), std::array{ Status{} }));
         QCOMPARE(titles({}).size(), 1);
         QCOMPARE(titles({ .folder = u"/news"_s }).size(), 1);
         QCOMPARE(titles({ .folder = u"/copy"_s }).size(), 1);
@@ -241,7 +237,7 @@ private:
     void take(const QList<FileReading> &readings)
     {
         const auto again
-            = m_index->apply(m_folder, std::span(readings.constData(), size_t(readings.size())), unread);
+            = m_index->apply(m_folder, readings, QList<Status>(readings.size()));
         QVERIFY2(again, again ? "" : qPrintable(again.error().message));
     }
 

@@ -19,6 +19,20 @@
 using namespace newsfold;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Status statusOf(StateDatabase &state, const QString &key)
+{
+    return state.statuses({ key }).value().first();
+}
+
+Status statusOf(StateDatabase &&state, const QString &key)
+{
+    return statusOf(state, key);
+}
+
+} // namespace
+
 class TestState : public QObject
 {
     Q_OBJECT
@@ -41,9 +55,9 @@ private Q_SLOTS:
             QVERIFY(state.mark({ u"b"_s }, { .read = {}, .starred = true }));
         }
         auto state = open();
-        QCOMPARE(state.status(u"a"_s).value(), (Status{ true, false }));
-        QCOMPARE(state.status(u"b"_s).value(), (Status{ true, true }));
-        QCOMPARE(state.status(u"c"_s).value(), Status{});
+        QCOMPARE(statusOf(state, u"a"_s), (Status{ true, false }));
+        QCOMPARE(statusOf(state, u"b"_s), (Status{ true, true }));
+        QCOMPARE(statusOf(state, u"c"_s), Status{});
     }
 
     void tellsOnlyRealChanges()
@@ -62,9 +76,9 @@ private Q_SLOTS:
         const auto outcome
             = state.mark({ u"a"_s, u"b"_s, u"c"_s }, { .read = true, .starred = true }).value();
         QVERIFY(state.undo(outcome));
-        QCOMPARE(state.status(u"a"_s).value(), Status{});
-        QCOMPARE(state.status(u"b"_s).value(), (Status{ true, false }));
-        QCOMPARE(state.status(u"c"_s).value(), Status{});
+        QCOMPARE(statusOf(state, u"a"_s), Status{});
+        QCOMPARE(statusOf(state, u"b"_s), (Status{ true, false }));
+        QCOMPARE(statusOf(state, u"c"_s), Status{});
     }
 
     void numbersChanges()
@@ -99,7 +113,7 @@ private Q_SLOTS:
         const qint64 before = one.dataVersion().value();
         QVERIFY(other.mark({ u"a"_s }, { .read = true, .starred = {} }));
         QVERIFY(one.dataVersion().value() != before);
-        QCOMPARE(one.status(u"a"_s).value(), (Status{ true, false }));
+        QCOMPARE(statusOf(one, u"a"_s), (Status{ true, false }));
     }
 
     void waitsForALockThenSaysSo()
@@ -126,6 +140,28 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::NewerSchema);
         QVERIFY(refused.error().message.contains(m_path));
+        QVERIFY(!refused.error().hint.isEmpty());
+    }
+
+    void refusesWhatDoesNotHoldTogether_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("negative version") << QByteArray("PRAGMA user_version = -5");
+        QTest::newRow("no version") << QByteArray("PRAGMA user_version = 0");
+        QTest::newRow("a table is gone") << QByteArray("DROP TABLE status");
+    }
+
+    void refusesWhatDoesNotHoldTogether()
+    {
+        QFETCH(QByteArray, sql);
+        {
+            (void)open();
+            SQLite::Database database(m_path.toStdString(), SQLite::OPEN_READWRITE);
+            database.exec(sql.constData());
+        }
+        const auto refused = StateDatabase::open(m_path, m_backups);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Damaged);
         QVERIFY(!refused.error().hint.isEmpty());
     }
 
@@ -164,7 +200,7 @@ private Q_SLOTS:
         // The remedy the message names works.
         QVERIFY(QFile::remove(m_path));
         QVERIFY(QFile::copy(*backup, m_path));
-        QCOMPARE(open().status(u"a"_s).value(), (Status{ true, false }));
+        QCOMPARE(statusOf(open(), u"a"_s), (Status{ true, false }));
     }
 
     void findsDamageInside()
@@ -233,8 +269,8 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QVERIFY2(outcome.error().code == ErrorCode::DiskFull || outcome.error().code == ErrorCode::Unreadable,
                  qPrintable(outcome.error().message));
-        QCOMPARE(state.status(u"kept"_s).value(), (Status{ true, false }));
-        QCOMPARE(state.status(u"key-%1"_s.arg(0, 40)).value(), Status{});
+        QCOMPARE(statusOf(state, u"kept"_s), (Status{ true, false }));
+        QCOMPARE(statusOf(state, u"key-%1"_s.arg(0, 40)), Status{});
         QVERIFY(state.mark({ u"later"_s }, { .read = true, .starred = {} }));
     }
 

@@ -2,6 +2,7 @@
 #include "index_reader.h"
 #include "store.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +72,68 @@ private Q_SLOTS:
         QVERIFY(!quiet->index && quiet->rows.isEmpty());
     }
 
+    void followsAStateThatWasDeleted()
+    {
+        {
+            auto store = open();
+            take(store, { u"a"_s, u"b"_s });
+            QVERIFY(store.mark({ u"a"_s }, { .read = true, .starred = {} }));
+            QVERIFY(store.mark({ u"b"_s }, { .read = true, .starred = true }));
+        }
+        removeState();
+        auto store = open();
+        QCOMPARE(keys({ .read = true }), QStringList());
+        QVERIFY(store.mark({ u"a"_s }, { .read = true, .starred = {} }));
+        QCOMPARE(keys({ .read = true }), QStringList({ u"a"_s }));
+    }
+
+    void followsAStateThatWasRestored()
+    {
+        {
+            auto store = open();
+            take(store, { u"a"_s, u"b"_s });
+            QVERIFY(store.mark({ u"a"_s }, { .read = true, .starred = {} }));
+        }
+        QVERIFY(QFile::copy(m_paths.state(), m_dir->filePath(u"older"_s)));
+        {
+            auto store = open();
+            QVERIFY(store.mark({ u"b"_s }, { .read = true, .starred = {} }));
+            QVERIFY(store.mark({ u"a"_s }, { .read = false, .starred = {} }));
+        }
+        removeState();
+        QVERIFY(QFile::copy(m_dir->filePath(u"older"_s), m_paths.state()));
+        auto store = open();
+        QCOMPARE(keys({ .read = true }), QStringList({ u"a"_s }));
+    }
+
+    void backsUpOnOpening()
+    {
+        (void)open();
+        QCOMPARE(QDir(m_paths.backups()).entryList(QDir::Files).size(), 1);
+    }
+
+    void newestRevisionOfSeveralFoldersIsListed()
+    {
+        auto store = open();
+        const auto put = [&](const QByteArray &folder, const char *crawled, const QString &publisher) {
+            Article article;
+            article.key = u"k"_s;
+            article.title = publisher;
+            article.publisher = publisher;
+            article.crawledAt = parseMoment(QString::fromLatin1(crawled));
+            const FileReading reading{ .entry = { "a.md", 1, 1 }, .article = article, .excerpt = {}, .problems = {} };
+            QVERIFY(store.apply(store.index().folder(folder).value(), std::span(&reading, 1)));
+        };
+        put("/old", "2026-11-01", u"가신문"_s);
+        put("/new", "2026-11-02", u"나신문"_s);
+        QCOMPARE(keys({ .publishers = { u"나신문"_s } }), QStringList({ u"k"_s }));
+        QCOMPARE(keys({ .publishers = { u"가신문"_s } }), QStringList());
+        const QByteArray gone = "a.md";
+        QVERIFY(store.index().remove(store.index().folder("/new").value(), std::span(&gone, 1)));
+        QCOMPARE(keys({ .publishers = { u"가신문"_s } }), QStringList({ u"k"_s }));
+        QCOMPARE(keys({ .missing = true }), QStringList());
+    }
+
     void undoes()
     {
         auto store = open();
@@ -82,6 +145,12 @@ private Q_SLOTS:
     }
 
 private:
+    void removeState()
+    {
+        for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
+            QFile::remove(m_paths.state() + suffix);
+    }
+
     Store open()
     {
         auto store = Store::open(m_paths);
