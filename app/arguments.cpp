@@ -185,7 +185,8 @@ Result<Arguments> parseArguments(const QStringList &words)
         if (!fits(arguments.verb, option))
             return std::unexpected(usage(CommandLine::tr("--%1 does not belong here.").arg(option)));
     }
-    if (positional.contains(QString()) || (parser.isSet(u"library"_s) && parser.value(u"library"_s).isEmpty()))
+    if (positional.contains(QString())
+        || (parser.isSet(u"library"_s) && parser.value(u"library"_s).isEmpty()))
         return std::unexpected(usage(CommandLine::tr("An empty word is no folder and no key.")));
     if (auto taken = takeValues(parser, arguments); !taken)
         return std::unexpected(taken.error());
@@ -204,7 +205,8 @@ QString helpText()
         "newsfold mark KEY… --read|--unread|--star|--unstar\n"
         "newsfold problems                         files that could not be read fully, and why\n"
         "\n"
-        "QUERY: publisher:NAME (or 'publisher:\"TWO WORDS\"')  after:DAY  before:DAY  is:unread  is:read  is:starred  is:missing\n"
+        "QUERY: publisher:NAME (or 'publisher:\"TWO WORDS\"')  after:DAY  before:DAY  is:unread  is:read  "
+        "is:starred  is:missing\n"
         "       DAY: 2025-12-30, 2025-12, today, yesterday, 7d. after: that day or later; before: earlier.\n"
         "\n"
         "--library DIR                  where the two databases live (default: the user's data folder)\n"

@@ -20,7 +20,8 @@ Result<void> checkWindowPossible(const Arguments &arguments)
     if (!arguments.folder.isEmpty() && !QFileInfo(arguments.folder).isDir()) {
         return std::unexpected(
             Error{ ErrorCode::NotFound, WindowChecks::tr("There is no folder %1.").arg(arguments.folder),
-                   WindowChecks::tr("Check its name, or mount the disk it is on. newsfold --help lists the commands.") });
+                   WindowChecks::tr(
+                       "Check its name, or mount the disk it is on. newsfold --help lists the commands.") });
     }
     if (geteuid() == 0 && qEnvironmentVariableIsEmpty("QTWEBENGINE_DISABLE_SANDBOX")) {
         return std::unexpected(Error{

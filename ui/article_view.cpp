@@ -5,11 +5,13 @@
 #include "article_page.h"
 #include "article_profile.h"
 #include "code_highlighter.h"
+#include "page_excerpt.h"
 #include "page_template.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QQuickWidget>
 #include <QQuickWindow>
@@ -35,6 +37,16 @@ constexpr auto positionDelay = 300ms;
 constexpr auto frameLimit
     = 200ms; // for a page that looks like the one before, so that nothing is painted anew
 
+/// A paragraph below an article that is shown in part.
+QString cutNote(const PageExcerpt &excerpt)
+{
+    const QLocale locale;
+    const QString text = ArticleView::tr("Only the beginning of this article is shown: %1 of %2 characters. "
+                                         "The file has all of it.")
+                             .arg(locale.toString(excerpt.shown), locale.toString(excerpt.total));
+    return u"<p class=\"cut\">"_s + text.toHtmlEscaped() + u"</p>\n"_s;
+}
+
 QByteArray renderPage(const Article &article, bool remoteImages, FenceHighlighter &highlighter,
                       PageParts parts)
 {
@@ -46,7 +58,10 @@ QByteArray renderPage(const Article &article, bool remoteImages, FenceHighlighte
     if (!article.key.isEmpty()) {
         parts.language = languageOf(
             QString(article.title + article.text.first(std::min<qsizetype>(article.text.size(), 2000))));
-        parts.content = renderArticle(article, options);
+        const PageExcerpt excerpt = beginningOf(article);
+        parts.content = renderArticle(excerpt.article, options);
+        if (excerpt.isCut())
+            parts.content += cutNote(excerpt);
     }
     return fillPageTemplate(parts);
 }

@@ -63,7 +63,7 @@ QString titleOf(const ListFilter &filter)
     if (name.isEmpty())
         name = FilterBar::tr("No publisher");
     if (filter.publishers.size() > 1)
-        name = FilterBar::tr("%1 and %2 more").arg(name).arg(filter.publishers.size() - 1);
+        name = FilterBar::tr("%1 and %2 more").arg(name, QString::number(filter.publishers.size() - 1));
     return filter.view == LibraryView::All ? name : FilterBar::tr("%1 · %2").arg(title, name);
 }
 

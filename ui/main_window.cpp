@@ -27,6 +27,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusBar>
@@ -247,6 +248,10 @@ void MainWindow::showAbout()
                                 QMessageBox::Close, this);
     box->setInformativeText(tr("A reader for a folder of saved news articles.\n"
                                "Free software under the GNU General Public License, version 3 or later."));
+    // The box takes the width of its longest word otherwise.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
+        grid->addItem(new QSpacerItem(fontMetrics().averageCharWidth() * 70, 0), grid->rowCount(), 0, 1,
+                      grid->columnCount());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading_actions.h"
 
+#include "action_text.h"
 #include "themed_icon.h"
 
 namespace newsfold {
@@ -49,6 +50,8 @@ void ReadingActions::setArticle(const ArticleRow *article)
     const bool starred = article && article->starred;
     toggleStar->setText(starred ? tr("Remove &star") : tr("Add &star"));
     toggleStar->setIcon(themedIcon(starred ? u"starred-symbolic"_s : u"non-starred-symbolic"_s));
+    nameButtons(toggleRead);
+    nameButtons(toggleStar);
 }
 
 QList<QAction *> ReadingActions::all() const
@@ -67,6 +70,7 @@ QAction *ReadingActions::make(const QString &text, const QString &icon, const QL
 {
     auto *action = new QAction(themedIcon(icon), text, this);
     action->setShortcuts(keys);
+    nameButtons(action);
     return action;
 }
 

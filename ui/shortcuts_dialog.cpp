@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcuts_dialog.h"
 
+#include "action_text.h"
 #include "palette_style.h"
 
 #include <QBoxLayout>
@@ -12,13 +13,6 @@
 namespace newsfold {
 
 namespace {
-
-QString plainName(const QAction *action)
-{
-    QString name = action->text();
-    name.remove(QLatin1Char('&'));
-    return name;
-}
 
 QString keysOf(const QAction *action)
 {
@@ -48,7 +42,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
         auto *keys = new QLabel(keysOf(action), page);
         keys->setFont(style::bold(font()));
         grid->addWidget(keys, row, 0, Qt::AlignRight);
-        grid->addWidget(new QLabel(plainName(action), page), row, 1);
+        grid->addWidget(new QLabel(withoutMnemonic(action->text()), page), row, 1);
         ++row;
     }
     grid->setRowStretch(row, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_actions.h"
 
+#include "action_text.h"
 #include "reading_actions.h"
 #include "themed_icon.h"
 
@@ -45,6 +46,7 @@ QAction *WindowActions::make(const QString &text, const QString &icon, const QLi
 {
     auto *action = new QAction(themedIcon(icon), text, this);
     action->setShortcuts(keys);
+    nameButtons(action);
     return action;
 }
 

@@ -79,8 +79,9 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
     if (!QFileInfo(arguments.folder).isDir()) {
         return std::unexpected(
             Error{ ErrorCode::NotFound, IndexCommand::tr("There is no folder %1.").arg(arguments.folder),
-                   IndexCommand::tr("Check its name, or mount the disk it is on. Should it have been indexed before, "
-                                    "nothing is lost: its articles come back with it.") });
+                   IndexCommand::tr(
+                       "Check its name, or mount the disk it is on. Should it have been indexed before, "
+                       "nothing is lost: its articles come back with it.") });
     }
     const QByteArray path = QFile::encodeName(arguments.folder);
     DirectTarget target(*store, path);

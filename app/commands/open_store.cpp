@@ -11,9 +11,9 @@ Result<Store> openStore(const Arguments &arguments, Console &console)
 {
     auto store = Store::open(arguments.library);
     if (store && store->index().wasRebuilt()) {
-        console.note(QCoreApplication::translate(
-            "newsfold::OpenStore",
-            "The index was damaged and has been emptied; newsfold index FOLDER fills it again. Nothing of yours is lost."));
+        console.note(QCoreApplication::translate("newsfold::OpenStore",
+                                                 "The index was damaged and has been emptied; newsfold index "
+                                                 "FOLDER fills it again. Nothing of yours is lost."));
     }
     return store;
 }

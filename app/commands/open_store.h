@@ -8,8 +8,8 @@ namespace newsfold {
 
 class Console;
 
-/// Opens the library's store for a command. Opening lets the index catch up with the state should a crash have left it
-/// behind; an index that had to be thrown away is told on standard error.
+/// Opens the library's store for a command. Opening lets the index catch up with the state should a crash
+/// have left it behind; an index that had to be thrown away is told on standard error.
 Result<Store> openStore(const Arguments &arguments, Console &console);
 
 } // namespace newsfold

@@ -53,7 +53,8 @@ std::optional<FileReading> readArticleFile(const QByteArray &folder, const FileE
         || article.title != QFileInfo(QFile::decodeName(name)).completeBaseName();
     if (article.text.isEmpty() && !named) {
         if (reading.problems.isEmpty())
-            reading.problems.append(QCoreApplication::translate("newsfold::ReadingPool", "The file holds no text."));
+            reading.problems.append(
+                QCoreApplication::translate("newsfold::ReadingPool", "The file holds no text."));
         return reading;
     }
     reading.excerpt = excerptOf(article.text);

@@ -60,7 +60,8 @@ int countWords(QStringView text)
     constexpr qsizetype block = 64;
     const char16_t *at = text.utf16() + 1;
     const char16_t *const end = text.utf16() + text.size();
-    const auto endsBefore = [](const char16_t *c) { return int(isWhiteSpace(*c)) & int(!isWhiteSpace(c[-1])); };
+    const auto endsBefore
+        = [](const char16_t *c) { return int(isWhiteSpace(*c)) & int(!isWhiteSpace(c[-1])); };
     int words = !isWhiteSpace(end[-1]);
     for (; end - at >= block; at += block) {
         quint16 inBlock = 0;

@@ -17,6 +17,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr char16_t replacement = u'\ufffd';
+// Files that were put together hold it in the middle too, where it is nothing to read.
+constexpr QChar byteOrderMark = u'\ufeff';
 constexpr qsizetype sampleBytes = 64 * 1024;
 
 class ByteDecoder
@@ -176,6 +178,7 @@ QString decodeUtf16(QByteArrayView bytes, QStringConverter::Encoding encoding, Q
 /// Unifies line ends and takes out control characters, in place.
 void tidy(QString &text, QStringList &problems)
 {
+    text.remove(byteOrderMark);
     qsizetype nuls = 0;
     qsizetype controls = 0;
     auto *out = reinterpret_cast<char16_t *>(text.data());
@@ -219,8 +222,10 @@ DecodedText decodeBytes(QByteArrayView bytes)
     if (bytes.startsWith("\xef\xbb\xbf"))
         bytes = bytes.sliced(3);
     result.text = fromUtf8(bytes);
-    if (!result.text.contains(replacement) && !hasStray(result.text))
+    if (!result.text.contains(replacement) && !hasStray(result.text)) {
+        result.text.remove(byteOrderMark);
         return result;
+    }
     if (looksBinary(bytes)) {
         result.text.clear();
         result.problems << ByteDecoder::tr("The file is not a text file.");

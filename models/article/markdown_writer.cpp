@@ -23,7 +23,9 @@ QByteArray decodedReference(QByteArrayView reference)
 {
     const auto name = QString::fromUtf8(reference.sliced(1).chopped(1));
     const auto character = characterReference(name);
-    return character ? QStringView(QChar::fromUcs4(*character)).toUtf8() : reference.toByteArray();
+    // A byte order mark would be lost on the way from UTF-8, at the beginning of the text alone.
+    return character && *character != 0xfeff ? QStringView(QChar::fromUcs4(*character)).toUtf8()
+                                             : reference.toByteArray();
 }
 
 QString decoded(const MD_ATTRIBUTE &attribute)

@@ -44,8 +44,8 @@ SQLite::Statement filterStatement(SQLite::Database &database, const ArticleFilte
     if (!filter.folder.isEmpty()) {
         sql += " AND folder = (SELECT folder FROM folder WHERE path = ?2)";
     } else {
-        // One article may be in several folders: its newest revision is listed, and it is missing only where it
-        // is missing everywhere.
+        // One article may be in several folders: its newest revision is listed, and it is missing only where
+        // it is missing everywhere.
         sql += " AND article = (SELECT article FROM article AS same WHERE same.key = article.key"
                " ORDER BY same.missing, same.crawled_order DESC, same.article LIMIT 1)";
     }

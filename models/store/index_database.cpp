@@ -67,9 +67,11 @@ void IndexDatabase::discard(const QString &path)
 
 bool IndexDatabase::isSound()
 {
-    return guarded(m_path, [&]() -> Result<bool> {
-               return m_database->execAndGet("PRAGMA quick_check(1)").getString() == "ok";
-           }).value_or(false);
+    return guarded(m_path,
+                   [&]() -> Result<bool> {
+                       return m_database->execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+                   })
+        .value_or(false);
 }
 
 Result<IndexDatabase> IndexDatabase::open(const QString &path)
@@ -122,8 +124,8 @@ Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 {
     return guarded(m_path, [&]() -> Result<QList<FileEntry>> {
         QList<FileEntry> files;
-        // The table in its own order is read from front to back; through the index on paths every row would be
-        // looked up. Files come in path order mostly, so little is left to sort.
+        // The table in its own order is read from front to back; through the index on paths every row would
+        // be looked up. Files come in path order mostly, so little is left to sort.
         SQLite::Statement query(*m_database,
                                 "SELECT path, size, modified_ns FROM file NOT INDEXED"
                                 " WHERE folder = ? AND present");
@@ -216,9 +218,8 @@ Result<void> IndexDatabase::setListingProblems(qint64 folder,
     });
 }
 
-Result<QList<qint64>>
-IndexDatabase::setStatuses(std::span<const std::pair<QString, Status>> statuses,
-                           const FollowedState &followed, Following following)
+Result<QList<qint64>> IndexDatabase::setStatuses(std::span<const std::pair<QString, Status>> statuses,
+                                                 const FollowedState &followed, Following following)
 {
     return guarded(m_path, [&]() -> Result<QList<qint64>> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);

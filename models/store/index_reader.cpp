@@ -31,8 +31,7 @@ constexpr auto articleColumns
       " JOIN file ON file.file = article.file ";
 
 /// guarded(), with what helps against a damaged index.
-template<typename Body>
-auto explained(const QString &path, Body body)
+template <typename Body> auto explained(const QString &path, Body body)
 {
     auto result = guarded(path, body);
     if (!result && result.error().code == ErrorCode::Damaged) {
@@ -116,8 +115,9 @@ Result<QList<ArticleRow>> IndexReader::articles(std::span<const qint64> rows)
 Result<ArticleRow> IndexReader::articleByKey(const QString &key)
 {
     return explained(m_path, [&]() -> Result<ArticleRow> {
-        SQLite::Statement query(
-            *m_database, articleColumns + "WHERE key = ? ORDER BY article.missing, crawled_order DESC LIMIT 1"s);
+        SQLite::Statement query(*m_database,
+                                articleColumns
+                                    + "WHERE key = ? ORDER BY article.missing, crawled_order DESC LIMIT 1"s);
         bindText(query, 1, key);
         if (!query.executeStep()) {
             return std::unexpected(Error{

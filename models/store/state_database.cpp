@@ -119,7 +119,8 @@ Result<StateDatabase> StateDatabase::open(const QString &path, const QString &ba
         if ((*database)->execAndGet("PRAGMA quick_check(1)").getString() != "ok") {
             return std::unexpected(damaged(path));
         }
-        auto migrated = migrate(**database, path, stateSchema(), [&] { return backUp(**database, path, backups); });
+        auto migrated
+            = migrate(**database, path, stateSchema(), [&] { return backUp(**database, path, backups); });
         if (migrated && !hasTables(**database, { "status", "meta" }))
             return std::unexpected(damaged(path));
         return migrated;
@@ -217,7 +218,8 @@ Result<StateDatabase::Changes> StateDatabase::changesSince(qint64 sequence)
         SQLite::Statement query(*m_database, "SELECT key, read, starred FROM status WHERE changed > ?");
         query.bind(1, int64_t(sequence));
         while (query.executeStep()) {
-            changes.statuses.append({ toText(query.getColumn(0)), toStatus(query.getColumn(1), query.getColumn(2)) });
+            changes.statuses.append(
+                { toText(query.getColumn(0)), toStatus(query.getColumn(1), query.getColumn(2)) });
         }
         return changes;
     });

@@ -65,7 +65,8 @@ Result<void> Store::catchUp()
         const auto rows = followState(followed->sequence);
         return rows ? Result<void>{} : std::unexpected(rows.error());
     }
-    // A state that was deleted or restored has another identity, or has not come as far as the index knows it.
+    // A state that was deleted or restored has another identity, or has not come as far as the index knows
+    // it.
     const auto all = m_state.changesSince(0);
     if (!all)
         return std::unexpected(all.error());

@@ -1,4 +1,1233 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>newsfold::ArticleDelegate</name>
+    <message>
+        <source>File is missing</source>
+        <translation>파일 없음</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ArticleListModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>별표</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ArticleListView</name>
+    <message>
+        <source>Articles</source>
+        <translation>기사</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ArticlePage</name>
+    <message>
+        <source>Published %1</source>
+        <translation>발행 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>수집 %1</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>원문</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>댓글</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ArticleReader</name>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>빈 파일입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>Open Link in Browser</source>
+        <translation>브라우저에서 링크 열기</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Only the beginning of this article is shown: %1 of %2 characters. The file has all of it.</source>
+        <translation>이 기사는 앞부분만 표시합니다(전체 %2자 중 %1자). 전체 내용은 파일에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Browser</name>
+    <message>
+        <source>“%1” is no web address and was not opened.</source>
+        <translation>웹 주소가 아니어서 열지 않았습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http or https are opened.</source>
+        <translation>http나 https로 시작하는 주소만 엽니다.</translation>
+    </message>
+    <message>
+        <source>No browser took the address %1.</source>
+        <translation>주소를 연 브라우저가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Choose a default browser in the settings of the desktop.</source>
+        <translation>데스크톱 설정에서 기본 브라우저를 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ByteDecoder</name>
+    <message numerus="yes">
+        <source>%n characters are not valid in CP949 and are shown as �.</source>
+        <translation>
+            <numerusform>CP949에 없는 문자 %n개를 �로 표시합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes are not valid in UTF-8 and are shown as �, the first at byte %1.</source>
+        <translation>
+            <numerusform>UTF-8에 맞지 않는 %n바이트를 �로 표시합니다. 첫 위치는 바이트 %1입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-16; what could not be read is shown as �.</source>
+        <translation>올바른 UTF-16 파일이 아닙니다. 읽지 못한 부분은 �로 표시합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n NUL bytes, shown as �.</source>
+        <translation>
+            <numerusform>파일에 든 NUL 바이트 %n개를 �로 표시합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n control characters, shown as �.</source>
+        <translation>
+            <numerusform>파일에 든 제어 문자 %n개를 �로 표시합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not a text file.</source>
+        <translation>텍스트 파일이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::CommandLine</name>
+    <message>
+        <source>newsfold --help lists what it understands.</source>
+        <translation>쓸 수 있는 명령은 newsfold --help로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number, not “%1”.</source>
+        <translation>--limit에는 숫자를 적어야 합니다: “%1”</translation>
+    </message>
+    <message>
+        <source>--as takes text, html, json or source, not “%1”.</source>
+        <translation>--as에는 text, html, json, source 중 하나를 적어야 합니다: “%1”</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT from 200 to 16384, such as 1440x900, not “%1”.</source>
+        <translation>--size에는 1440x900처럼 너비x높이를 200에서 16384 사이로 적어야 합니다: “%1”</translation>
+    </message>
+    <message>
+        <source>An option and its opposite cannot both be asked for.</source>
+        <translation>서로 반대되는 옵션을 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One folder at a time; “%1” is too much.</source>
+        <translation>폴더는 한 번에 하나만 적을 수 있습니다. 남는 인수: “%1”</translation>
+    </message>
+    <message>
+        <source>--screenshot needs a folder.</source>
+        <translation>--screenshot에는 폴더가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>index takes one folder.</source>
+        <translation>index에는 폴더를 하나 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>show takes one key.</source>
+        <translation>show에는 키를 하나 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>mark takes one key or more.</source>
+        <translation>mark에는 키를 하나 이상 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>mark takes --read, --unread, --star or --unstar.</source>
+        <translation>mark에는 --read, --unread, --star, --unstar 중 하나를 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>problems takes no words; “%1” is too much.</source>
+        <translation>problems에는 인수를 적을 수 없습니다. 남는 인수: “%1”</translation>
+    </message>
+    <message>
+        <source>--%1 does not belong here.</source>
+        <translation>여기에는 --%1 옵션을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>An empty word is no folder and no key.</source>
+        <translation>빈 단어는 폴더도 키도 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>newsfold [FOLDER]                         open the window
+newsfold index FOLDER                     bring the index up to date (progress on standard error)
+newsfold list [QUERY] [--limit N]         matching articles, newest first
+newsfold show KEY [--as text|html|json|source]
+newsfold mark KEY… --read|--unread|--star|--unstar
+newsfold problems                         files that could not be read fully, and why
+
+QUERY: publisher:NAME (or &apos;publisher:&quot;TWO WORDS&quot;&apos;)  after:DAY  before:DAY  is:unread  is:read  is:starred  is:missing
+       DAY: 2025-12-30, 2025-12, today, yesterday, 7d. after: that day or later; before: earlier.
+
+--library DIR                  where the two databases live (default: the user&apos;s data folder)
+--json                         JSON Lines on standard output
+--screenshot FILE --size WxH   with a FOLDER: paint the window, save it, exit
+
+Exit status: 0 done, 1 failed (message on standard error), 2 wrong usage.
+</source>
+        <translation>newsfold [폴더]                           창을 엽니다
+newsfold index 폴더                       색인을 최신으로 만듭니다(진행 상황은 표준 오류로)
+newsfold list [검색식] [--limit N]        조건에 맞는 기사를 최신순으로 나열합니다
+newsfold show 키 [--as text|html|json|source]
+newsfold mark 키… --read|--unread|--star|--unstar
+newsfold problems                         제대로 읽지 못한 파일과 그 까닭을 나열합니다
+
+검색식: publisher:언론사(또는 &apos;publisher:&quot;두 낱말&quot;&apos;)  after:날짜  before:날짜  is:unread  is:read  is:starred  is:missing
+        날짜: 2025-12-30, 2025-12, today, yesterday, 7d. after는 그날부터, before는 그날 전까지.
+
+--library 폴더                 두 데이터베이스를 둘 곳(기본값: 사용자 데이터 폴더)
+--json                         표준 출력에 JSON Lines로 출력
+--screenshot 파일 --size WxH   폴더와 함께 쓰면 창을 그려 저장하고 끝냅니다
+
+종료 상태: 0 성공, 1 실패(표준 오류에 메시지), 2 잘못된 사용법.
+</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Connection</name>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>데이터베이스가 손상되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The database %1 is in use by another program.</source>
+        <translation>다른 프로그램이 데이터베이스를 사용하고 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Close the other program or wait until it is done, then try again.</source>
+        <translation>그 프로그램을 닫거나 끝날 때까지 기다린 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full; %1 could not be written.</source>
+        <translation>디스크가 가득 차서 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. Nothing that was saved before is lost.</source>
+        <translation>공간을 비우고 다시 시도하세요. 이미 저장한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be opened for writing.</source>
+        <translation>데이터베이스를 쓰기용으로 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder, or choose another one with --library.</source>
+        <translation>폴더의 권한을 확인하거나 --library로 다른 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error for %1: %2</source>
+        <translation>디스크 오류가 발생했습니다: %1: %2</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>디스크 상태와 남은 공간을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The database %1 reported: %2</source>
+        <translation>데이터베이스 오류가 발생했습니다: %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Console</name>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>표준 출력에 쓰지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::DateRangePopup</name>
+    <message>
+        <source>By date &amp;published</source>
+        <translation>발행일 기준(&amp;P)</translation>
+    </message>
+    <message>
+        <source>By date &amp;crawled</source>
+        <translation>수집일 기준(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation>기간 선택</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>이번 달</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>이전 달</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>다음 달</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>month and year above the calendar, in QDate&apos;s format language</extracomment>
+        <translation>yyyy년 M월</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::FileContent</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>읽을 수 없습니다: %1(%2)</translation>
+    </message>
+    <message>
+        <source>Give yourself permission to read it.</source>
+        <translation>읽기 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file.</source>
+        <translation>일반 파일이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MB; files above %3 MB are not read.</source>
+        <translation>파일이 너무 큽니다: %1(%2MB). %3MB를 넘는 파일은 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Split the file, or move it out of the folder.</source>
+        <translation>파일을 나누거나 폴더 밖으로 옮기세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::FilterBar</name>
+    <message>
+        <source>All dates</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>전체 기사</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>별표</translation>
+    </message>
+    <message>
+        <source>No publisher</source>
+        <translation>언론사 없음</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2곳</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show unread articles only</source>
+        <translation>안 읽은 기사만 표시</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>오래된순</translation>
+    </message>
+    <message>
+        <source>By publisher</source>
+        <translation>언론사순</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>긴 기사순</translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation>기간 선택</translation>
+    </message>
+    <message>
+        <source>Days: %1</source>
+        <translation>기간: %1</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>정렬: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::FilterWords</name>
+    <message>
+        <source>Known words: publisher:NAME, after:DAY, before:DAY, is:unread, is:read, is:starred, is:missing. A day is 2025-12-30, 2025-12, today, yesterday or 7d.</source>
+        <translation>쓸 수 있는 조건: publisher:언론사, after:날짜, before:날짜, is:unread, is:read, is:starred, is:missing. 날짜는 2025-12-30, 2025-12, today, yesterday, 7d처럼 적습니다.</translation>
+    </message>
+    <message>
+        <source>A quote is not closed: %1</source>
+        <translation>따옴표가 닫히지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Not a day: %1</source>
+        <translation>날짜가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>알 수 없는 조건입니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::FolderScanner</name>
+    <message>
+        <source>The folder %1 cannot be read: %2.</source>
+        <translation>폴더를 읽을 수 없습니다: %1(%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: its articles come back with it.</source>
+        <translation>사라진 것은 없습니다. 폴더가 돌아오면 기사도 다시 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: %1.</source>
+        <translation>폴더를 읽을 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be looked at: %1.</source>
+        <translation>파일 정보를 확인할 수 없습니다(%1).</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::FrontMatter</name>
+    <message>
+        <source>The front matter is too long or too deeply nested.</source>
+        <translation>프런트 매터가 너무 길거나 너무 깊이 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>At most %1 lines, %2 KiB and %3 levels are read.</source>
+        <translation>최대 %1줄, %2KiB, %3단계까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid TOML at line %1 of the file.</source>
+        <translation>프런트 매터가 올바른 TOML이 아닙니다(파일의 %1번째 줄).</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::IndexCommand</name>
+    <message>
+        <source>Looking for articles: %1 files</source>
+        <translation>기사 찾는 중: 파일 %1개</translation>
+    </message>
+    <message>
+        <source>Reading articles: %1 of %2</source>
+        <translation>기사 읽는 중: %1/%2</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>폴더가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 articles: %2 files added, %3 changed, %4 missing, %5 problems, in %6 s</source>
+        <translation>기사 %1건: 파일 추가 %2개, 변경 %3개, 없어짐 %4개, 문제 %5건(%6초)</translation>
+    </message>
+    <message>
+        <source>The index is damaged and is made anew.</source>
+        <translation>색인이 손상되어 새로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Check its name, or mount the disk it is on. Should it have been indexed before, nothing is lost: its articles come back with it.</source>
+        <translation>이름을 확인하거나 디스크를 마운트하세요. 전에 색인한 폴더라면 잃은 것은 없습니다. 폴더가 돌아오면 기사도 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::IndexReader</name>
+    <message>
+        <source>No article has the key %1.</source>
+        <translation>이 키의 기사가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>newsfold list prints the keys there are.</source>
+        <translation>키는 newsfold list로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The article is no longer in the index.</source>
+        <translation>색인에 더는 없는 기사입니다.</translation>
+    </message>
+    <message>
+        <source>It is made from the files, and nothing of yours is in it: newsfold index FOLDER makes it anew.</source>
+        <translation>색인은 파일에서 만들며 사용자의 기록은 들어 있지 않습니다. newsfold index FOLDER로 새로 만들 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::LibraryMonitor</name>
+    <message>
+        <source>The folder is back.</source>
+        <translation>폴더가 돌아왔습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ListController</name>
+    <message>
+        <source>No more unread articles in this list.</source>
+        <translation>이 목록에는 안 읽은 기사가 더 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ListPane</name>
+    <message>
+        <source>No folder is open</source>
+        <translation>열린 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a folder of saved articles to read.</source>
+        <translation>저장한 기사가 든 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>폴더를 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>It may be unmounted or renamed. Everything you marked is kept.</source>
+        <translation>마운트가 해제되었거나 이름이 바뀌었을 수 있습니다. 표시해 둔 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation>폴더를 읽는 중입니다</translation>
+    </message>
+    <message>
+        <source>Articles appear here as they are found.</source>
+        <translation>찾은 기사부터 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No articles here</source>
+        <translation>기사가 없습니다</translation>
+    </message>
+    <message>
+        <source>Newsfold reads Markdown and text files. New ones appear as they are saved.</source>
+        <translation>Newsfold는 마크다운과 텍스트 파일을 읽습니다. 새 파일은 저장되는 대로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>다른 폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>맞는 기사가 없습니다</translation>
+    </message>
+    <message>
+        <source>No article fits the view and filters chosen.</source>
+        <translation>선택한 보기와 필터에 맞는 기사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MainWindow</name>
+    <message>
+        <source>%1 — Newsfold</source>
+        <translation>%1 — Newsfold</translation>
+    </message>
+    <message>
+        <source>Newsfold</source>
+        <translation>Newsfold</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>기사 폴더 열기</translation>
+    </message>
+    <message>
+        <source>About Newsfold</source>
+        <translation>Newsfold 정보</translation>
+    </message>
+    <message>
+        <source>Newsfold %1</source>
+        <translation>Newsfold %1</translation>
+    </message>
+    <message>
+        <source>A reader for a folder of saved news articles.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>폴더에 저장한 뉴스 기사를 읽는 프로그램입니다.
+GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>Everything shown is read already.</source>
+        <translation>목록의 기사가 이미 모두 읽음 상태입니다.</translation>
+    </message>
+    <message>
+        <source>1 article marked as read.</source>
+        <translation>기사 1건을 읽음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles marked as read.</source>
+        <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>1 article changed.</source>
+        <translation>기사 1건을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles changed.</source>
+        <translation>기사 %1건을 변경했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MarkCommand</name>
+    <message>
+        <source>%1 changes</source>
+        <translation>변경 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MarkdownArticle</name>
+    <message>
+        <source>The front matter at the top is never closed; the whole file is shown as text.</source>
+        <translation>맨 위의 프런트 매터가 닫히지 않아 파일 전체를 본문으로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The text is too large or too deeply nested for Markdown; it is shown as plain text.</source>
+        <translation>마크다운으로 다루기에는 글이 너무 길거나 너무 깊이 중첩되어 일반 텍스트로 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MomentText</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>a day of the present year, and one of another year, in QDate&apos;s format language</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::OpenStore</name>
+    <message>
+        <source>The index was damaged and has been emptied; newsfold index FOLDER fills it again. Nothing of yours is lost.</source>
+        <translation>색인이 손상되어 비웠습니다. newsfold index FOLDER로 다시 채울 수 있습니다. 사용자의 기록은 잃지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::PreferencesDialog</name>
+    <message>
+        <source>Mark an article as &amp;read when it has been shown for</source>
+        <translation>기사를 다음 시간 동안 보면 읽음으로 표시(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Seconds until an article is read</source>
+        <translation>읽음으로 표시하기까지의 초</translation>
+    </message>
+    <message>
+        <source>Otherwise articles become read only by hand (M).</source>
+        <translation>끄면 직접 표시할 때만(M) 읽음이 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ProblemListModel</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ProblemsView</name>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>경로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제 목록</translation>
+    </message>
+    <message>
+        <source>Every file of this folder could be read.</source>
+        <translation>이 폴더의 파일을 모두 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>One file could not be read fully:</source>
+        <translation>제대로 읽지 못한 파일이 1개 있습니다:</translation>
+    </message>
+    <message>
+        <source>%1 problems with files of this folder:</source>
+        <translation>이 폴더의 파일에 문제가 %1건 있습니다:</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::PublisherListModel</name>
+    <message>
+        <source>No publisher</source>
+        <translation>언론사 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2 unread of %3</source>
+        <translation>%1, 전체 %3건 중 안 읽음 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::PublisherPanel</name>
+    <message>
+        <source>Publishers</source>
+        <translation>언론사</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>Show all publishers again</source>
+        <translation>다시 모든 언론사 표시</translation>
+    </message>
+    <message>
+        <source>Show all publishers</source>
+        <translation>모든 언론사 표시</translation>
+    </message>
+    <message>
+        <source>Find a publisher</source>
+        <translation>언론사 찾기</translation>
+    </message>
+    <message>
+        <source>Publishers (%1)</source>
+        <translation>언론사(%1)</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ReadingActions</name>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>다음 기사(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>이전 기사(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;unread article</source>
+        <translation>다음 안 읽은 기사(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Page &amp;down, then next unread</source>
+        <translation>한 화면 아래로, 끝이면 다음 안 읽은 기사(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>읽음으로 표시(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add &amp;star</source>
+        <translation>별표 달기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all shown as read</source>
+        <translation>목록의 기사 모두 읽음으로 표시(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Open original in browser</source>
+        <translation>브라우저에서 원문 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open original from the list</source>
+        <translation>목록에서 원문 열기</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>링크 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;source</source>
+        <translation>소스 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Load &amp;images from the web</source>
+        <translation>웹 이미지 불러오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>글자 크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>글자 작게(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>기본 글자 크기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;erif typeface</source>
+        <translation>명조체(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>안 읽음으로 표시(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;star</source>
+        <translation>별표 떼기(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ReadingPane</name>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
+    </message>
+    <message>
+        <source>No article chosen</source>
+        <translation>선택한 기사가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press J.</source>
+        <translation>목록에서 기사를 선택하거나 J 키를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Text size and typeface</source>
+        <translation>글자 크기와 글꼴</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ReadingPool</name>
+    <message>
+        <source>The file holds no text.</source>
+        <translation>파일에 글이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ReadingSession</name>
+    <message>
+        <source>Link copied.</source>
+        <translation>링크를 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ReadingWindow</name>
+    <message>
+        <source>The picture could not be saved as %1.</source>
+        <translation>그림을 저장하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Choose another place, and a name ending in .png.</source>
+        <translation>다른 위치를 고르고 이름 끝에 .png를 붙이세요.</translation>
+    </message>
+    <message>
+        <source>The window did not come to rest in time.</source>
+        <translation>창이 제때 준비되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This library is open in another window that does not answer.</source>
+        <translation>이 보관함을 연 다른 창이 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close that window, or choose another library with --library.</source>
+        <translation>그 창을 닫거나 --library로 다른 보관함을 지정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Schema</name>
+    <message>
+        <source>%1 is not a database of Newsfold.</source>
+        <translation>Newsfold의 데이터베이스가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder with --library.</source>
+        <translation>파일을 다른 곳으로 옮기거나 --library로 다른 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Newsfold.</source>
+        <translation>더 새로운 Newsfold에서 만든 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>Update Newsfold, or choose another folder with --library.</source>
+        <translation>Newsfold를 업데이트하거나 --library로 다른 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>데이터베이스가 손상되었습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ShortcutsDialog</name>
+    <message>
+        <source> or </source>
+        <comment>between two keys</comment>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::SideBar</name>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::SourceView</name>
+    <message>
+        <source>Source of the article</source>
+        <translation>기사 소스</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 characters are shown.</source>
+        <translation>전체 %2자 중 처음 %1자만 표시합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long line(s) are shown only up to “…”.</source>
+        <translation>
+            <numerusform>긴 줄 %n개는 “…”까지만 표시합니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateBackup</name>
+    <message>
+        <source>The backup %1 failed its check.</source>
+        <translation>백업을 검사했더니 올바르지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not backed up.</source>
+        <translation>백업하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be named.</source>
+        <translation>백업 파일의 이름을 바꾸지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateDatabase</name>
+    <message>
+        <source>It was left as it is. Move it away and copy %1 to %2 to go on with the newest backup.</source>
+        <translation>파일은 그대로 두었습니다. 최신 백업으로 계속하려면 이 파일을 다른 곳으로 옮긴 뒤 백업을 복사하세요: %1 → %2</translation>
+    </message>
+    <message>
+        <source>It was left as it is; there is no backup. Move it away to start anew.</source>
+        <translation>파일은 그대로 두었으며 백업은 없습니다. 새로 시작하려면 파일을 다른 곳으로 옮기세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StatusArea</name>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>마지막 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Progress of reading the folder</source>
+        <translation>폴더를 읽는 진행 상황</translation>
+    </message>
+    <message>
+        <source>Files that could not be read fully</source>
+        <translation>제대로 읽지 못한 파일</translation>
+    </message>
+    <message>
+        <source>Looking for files: %1</source>
+        <translation>파일 찾는 중: %1개</translation>
+    </message>
+    <message>
+        <source>Reading files: %1 of %2</source>
+        <translation>파일 읽는 중: %1/%2</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>문제 1건</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>문제 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Store</name>
+    <message>
+        <source>The library folder %1 cannot be made.</source>
+        <translation>보관함 폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another one with --library.</source>
+        <translation>권한을 확인하거나 --library로 다른 폴더를 지정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ViewListModel</name>
+    <message>
+        <source>All articles</source>
+        <translation>전체 기사</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>별표</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>%1, articles: %2</source>
+        <translation>%1, 기사 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::WindowActions</name>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>폴더 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Problems…</source>
+        <translation>문제 목록(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>설정(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;All articles</source>
+        <translation>전체 기사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>안 읽음(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>별표(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>오늘(&amp;T)</translation>
+    </message>
+    <message>
+        <source>U&amp;nread only</source>
+        <translation>안 읽은 기사만(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>필터 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a publisher</source>
+        <translation>언론사 찾기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show side &amp;bar</source>
+        <translation>사이드바 표시(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show article &amp;list</source>
+        <translation>기사 목록 표시(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>키보드 단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Newsfold</source>
+        <translation>Newsfold 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>폴더(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>기사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::WindowChecks</name>
+    <message>
+        <source>Newsfold was started as root; its web engine refuses that, for your safety.</source>
+        <translation>Newsfold를 root로 실행했습니다. 안전을 위해 웹 엔진은 root로 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Start it as an ordinary user. The commands (newsfold --help) work as root too.</source>
+        <translation>일반 사용자로 실행하세요. 명령(newsfold --help)은 root로도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>창을 열 디스플레이가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start it in a desktop session, or under a virtual display: xvfb-run newsfold FOLDER.</source>
+        <translation>데스크톱 세션이나 가상 디스플레이에서 실행하세요: xvfb-run newsfold 폴더</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>폴더가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check its name, or mount the disk it is on. newsfold --help lists the commands.</source>
+        <translation>이름을 확인하거나 디스크를 마운트하세요. 명령 목록은 newsfold --help에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::YamlFrontMatter</name>
+    <message>
+        <source>The front matter is not valid YAML.</source>
+        <translation>프런트 매터가 올바른 YAML이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid YAML at line %1 of the file.</source>
+        <translation>프런트 매터가 올바른 YAML이 아닙니다(파일의 %1번째 줄).</translation>
+    </message>
+</context>
 </TS>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article_scheme.h"
 #include "article_view.h"
+#include "page_excerpt.h"
 #include "page_probe.h"
 #include "page_style.h"
 #include "page_template.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebEngineView>
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void clearShowsNothing();
     void comesBackAfterTheEngineEnded();
     void largeArticleIsShown();
+    void onlyTheBeginningOfAHugeArticleIsShown_data();
+    void onlyTheBeginningOfAHugeArticleIsShown();
     void pagesDownToTheEnd();
     void shortArticleEndsAtOnce();
     void positionIsRestored_data();
@@ -143,11 +147,41 @@ void ArticleViewTest::largeArticleIsShown()
 {
     // The engine takes 2 MB as a data address.
     Article article = articleOf(u"large"_s, 2'000);
-    article.text.replace(u"강물은"_s, u"강물은 쉬지 않고 "_s.repeated(80));
-    QVERIFY(article.text.toUtf8().size() > 3'000'000);
-    article.boilerplateStart = article.text.size();
+    article.format = BodyFormat::Markdown;
+    const QString path = u"path/"_s.repeated(300);
+    for (const QString &line : article.text.split(u'\n'))
+        article.bodySource += u"["_s + line + u"](https://news.example.com/"_s + path + u")\n\n"_s;
+    QVERIFY(article.bodySource.size() > 3'000'000);
     show(article);
     QCOMPARE(m_probe->evaluate(u"document.querySelectorAll('#body p').length"_s).toInt(), 2'000);
+    QCOMPARE(m_probe->evaluate(u"document.querySelectorAll('.cut').length"_s).toInt(), 0);
+}
+
+void ArticleViewTest::onlyTheBeginningOfAHugeArticleIsShown_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one line") << u"강물은 쉬지 않고 흐르고 "_s.repeated(500'000);
+    QTest::newRow("one word") << u"강"_s.repeated(5'000'000);
+    QTest::newRow("short lines") << u"강물은 흐른다.\n"_s.repeated(500'000);
+}
+
+void ArticleViewTest::onlyTheBeginningOfAHugeArticleIsShown()
+{
+    QFETCH(const QString, text);
+    Article article = articleOf(u"huge"_s, 0);
+    article.text = text;
+    article.boilerplateStart = text.size();
+    show(article);
+    QString body = m_probe
+                       ->evaluate(u"[...document.querySelectorAll('#body p')].map(p => p.textContent)"
+                                  ".join('\\n')"_s)
+                       .toString();
+    QVERIFY(text.startsWith(body));
+    QVERIFY(body.size() > pageSizeLimit * 9 / 10);
+    QVERIFY(body.size() <= pageSizeLimit);
+    QVERIFY(m_probe->evaluate(u"document.querySelector('#body ~ .cut').textContent"_s)
+                .toString()
+                .contains(QLocale().toString(text.size())));
 }
 
 void ArticleViewTest::pagesDownToTheEnd()

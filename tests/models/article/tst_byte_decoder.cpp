@@ -31,6 +31,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << QString() << QString();
         QTest::newRow("utf-8") << QByteArray("가나 abc") << u"가나 abc"_s << QString();
         QTest::newRow("utf-8 bom") << QByteArray("\xef\xbb\xbf가") << u"가"_s << QString();
+        QTest::newRow("bom in the middle") << QByteArray("가\xef\xbb\xbf나") << u"가나"_s << QString();
         QTest::newRow("genuine U+FFFD") << QByteArray("a\xef\xbf\xbd"
                                                       "b")
                                         << u"a\ufffdb"_s << QString();

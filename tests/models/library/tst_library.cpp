@@ -169,7 +169,8 @@ private Q_SLOTS:
             auto store = Store::open(m_paths); // makes the databases
             QVERIFY(store);
         }
-        auto blocker = std::make_unique<SQLite::Database>(m_paths.index().toStdString(), SQLite::OPEN_READWRITE);
+        auto blocker
+            = std::make_unique<SQLite::Database>(m_paths.index().toStdString(), SQLite::OPEN_READWRITE);
         m_library = std::make_unique<Library>(m_paths);
         QSignalSpy opened(m_library.get(), &Library::opened);
         m_library->open();

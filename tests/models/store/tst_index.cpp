@@ -30,7 +30,6 @@ FileReading reading(const QByteArray &path, const QString &key, const QString &t
              .problems = {} };
 }
 
-
 } // namespace
 
 class TestIndex : public QObject
@@ -74,7 +73,8 @@ private Q_SLOTS:
         take({ reading("a", u"a"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00", u"한빛경제"_s),
                reading("b", u"b"_s, u"나"_s, "2026-11-04", "2026-11-04 07:00", u"새벽일보"_s),
                reading("c", u"c"_s, u"다"_s, "2026-11-05", "2026-11-05 07:00", u""_s) });
-        QVERIFY(m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
+        QVERIFY(
+            m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
         QCOMPARE(titles({ .publishers = { u"한빛경제"_s, u""_s } }), QStringList({ u"다"_s, u"가"_s }));
         QCOMPARE(titles({ .publishers = { u"없는 신문"_s } }), QStringList());
         QCOMPARE(titles({ .from = QDate(2026, 11, 4), .to = QDate(2026, 11, 4) }), QStringList({ u"나"_s }));
@@ -188,7 +188,8 @@ private Q_SLOTS:
         take({ reading("a", u"a"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00", u"나신문"_s),
                reading("b", u"b"_s, u"나"_s, "2026-11-04", "2026-11-04 07:00", u"가신문"_s),
                reading("c", u"c"_s, u"다"_s, "2026-11-04", "2026-11-04 07:00", u"가신문"_s) });
-        QVERIFY(m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
+        QVERIFY(
+            m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
         const auto counts = m_reader->counts(u"/news"_s, QDate(2026, 11, 4)).value();
         QCOMPARE(counts.total, 3);
         QCOMPARE(counts.unread, 2);
@@ -236,8 +237,7 @@ private Q_SLOTS:
 private:
     void take(const QList<FileReading> &readings)
     {
-        const auto again
-            = m_index->apply(m_folder, readings, QList<Status>(readings.size()));
+        const auto again = m_index->apply(m_folder, readings, QList<Status>(readings.size()));
         QVERIFY2(again, again ? "" : qPrintable(again.error().message));
     }
 

@@ -121,7 +121,9 @@ private Q_SLOTS:
             article.title = publisher;
             article.publisher = publisher;
             article.crawledAt = parseMoment(QString::fromLatin1(crawled));
-            const FileReading reading{ .entry = { "a.md", 1, 1 }, .article = article, .excerpt = {}, .problems = {} };
+            const FileReading reading{
+                .entry = { "a.md", 1, 1 }, .article = article, .excerpt = {}, .problems = {}
+            };
             QVERIFY(store.apply(store.index().folder(folder).value(), std::span(&reading, 1)));
         };
         put("/old", "2026-11-01", u"가신문"_s);
