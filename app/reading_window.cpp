@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QImage>
 #include <QPixmap>
 #include <QSettings>
 #include <QTimer>
@@ -53,19 +54,49 @@ void raise(QWidget &window)
     window.activateWindow();
 }
 
-/// Paints the window once it has come to rest, and ends the program.
-void takeScreenshot(MainWindow &window, const QString &path)
+/// Saves the picture once the window has looked the same for a while: the web engine hands its frames over in its own
+/// time, sometimes after it has told of them.
+class StillPicture : public QObject
 {
-    window.whenSettled([&window, path] {
-        if (window.grab().save(path)) {
+public:
+    StillPicture(QWidget &window, const QString &path)
+        : QObject(&window)
+        , m_window(window)
+        , m_path(path)
+    {
+        connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+        m_timer.start(100);
+    }
+
+private:
+    void look()
+    {
+        const QImage now = m_window.grab().toImage();
+        m_same = now == m_last ? m_same + 1 : 0;
+        m_last = now;
+        if (m_same < 5)
+            return;
+        m_timer.stop();
+        if (m_last.save(m_path)) {
             QApplication::exit(0);
             return;
         }
-        complain({ ErrorCode::Unreadable,
-                   ReadingWindow::tr("The picture could not be saved as %1.").arg(path),
+        complain({ ErrorCode::Unreadable, ReadingWindow::tr("The picture could not be saved as %1.").arg(m_path),
                    ReadingWindow::tr("Choose another place, and a name ending in .png.") });
         QApplication::exit(1);
-    });
+    }
+
+    QWidget &m_window;
+    const QString m_path;
+    QTimer m_timer;
+    QImage m_last;
+    int m_same = 0;
+};
+
+/// Paints the window once it has come to rest, and ends the program.
+void takeScreenshot(MainWindow &window, const QString &path)
+{
+    window.whenSettled([&window, path] { new StillPicture(window, path); });
     QTimer::singleShot(screenshotPatienceMsecs, qApp, [] {
         complain({ ErrorCode::Internal, ReadingWindow::tr("The window did not come to rest in time."), {} });
         QApplication::exit(1);

@@ -129,8 +129,12 @@ public:
             .updated =
                 [this](const IndexSummary &summary) {
                     onWindowThread([this, summary] {
-                        if (summary.added + summary.changed + summary.missing > 0)
-                            noteChange();
+                        // Nobody may hear that all is done while the last change is still held back.
+                        if (changes.isActive() || summary.added + summary.changed + summary.missing > 0) {
+                            changes.stop();
+                            lastChange.start();
+                            Q_EMIT q->articlesChanged();
+                        }
                         Q_EMIT q->problemsChanged();
                         Q_EMIT q->upToDate(summary);
                     });
