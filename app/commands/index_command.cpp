@@ -66,7 +66,7 @@ QJsonObject toJson(const IndexSummary &summary)
 Result<void> runIndex(const Arguments &arguments, Console &console)
 {
     auto store = openStore(arguments, console);
-    if (store && !store->index().isSound()) {
+    if (store && store->index().isDamaged()) {
         console.note(IndexCommand::tr("The index is damaged and is made anew."));
         store = std::unexpected(Error{}); // closes it
         IndexDatabase::discard(arguments.library.index());

@@ -65,13 +65,13 @@ void IndexDatabase::discard(const QString &path)
         QFile::remove(path + suffix);
 }
 
-bool IndexDatabase::isSound()
+bool IndexDatabase::isDamaged()
 {
-    return guarded(m_path,
-                   [&]() -> Result<bool> {
-                       return m_database->execAndGet("PRAGMA quick_check(1)").getString() == "ok";
-                   })
-        .value_or(false);
+    const auto sound = guarded(m_path, [&]() -> Result<bool> {
+        return m_database->execAndGet("PRAGMA quick_check(1)").getString() == "ok";
+    });
+    // Locked or unreadable for the moment is not damaged: nothing may be thrown away for that.
+    return sound ? !*sound : sound.error().code == ErrorCode::Damaged;
 }
 
 Result<IndexDatabase> IndexDatabase::open(const QString &path)

@@ -46,8 +46,8 @@ public:
     IndexDatabase &operator=(IndexDatabase &&) noexcept;
     ~IndexDatabase();
 
-    /// Whether every page can be read and fits the others. Reads the whole file.
-    bool isSound();
+    /// Whether a page is known not to fit the others. Reads the whole file.
+    bool isDamaged();
     /// Removes the index's files; nobody may have them open.
     static void discard(const QString &path);
 
