@@ -8,7 +8,12 @@ namespace newsfold {
 /// How far bringing the index up to date has come.
 struct IndexProgress
 {
-    enum class Phase { Scanning, Reading, Done };
+    enum class Phase {
+        Scanning,
+        Listing, ///< a first look at many new files: what they are called, not what they say
+        Reading,
+        Done,
+    };
 
     Phase phase = Phase::Done;
     int done = 0; ///< files read so far; while scanning, files found so far
