@@ -35,7 +35,7 @@ bool fits(Verb verb, const QString &option)
         return true;
     if (option == "json"_L1)
         return verb != Verb::Window;
-    if (option == "limit"_L1)
+    if (option == "limit"_L1 || option == "explain"_L1 || option == "why"_L1)
         return verb == Verb::List;
     if (option == "as"_L1)
         return verb == Verb::Show;
@@ -49,6 +49,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({ { u"library"_s, {}, u"DIR"_s },
                         { u"json"_s, {} },
                         { u"limit"_s, {}, u"N"_s },
+                        { u"explain"_s, {} },
+                        { u"why"_s, {}, u"KEY"_s },
                         { u"as"_s, {}, u"FORMAT"_s },
                         { u"read"_s, {} },
                         { u"unread"_s, {} },
@@ -91,6 +93,10 @@ Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
                 CommandLine::tr("--size takes WIDTHxHEIGHT from 200 to 16384, such as 1440x900, not “%1”.")
                     .arg(value("size"_L1))));
     }
+    arguments.explain = parser.isSet(u"explain"_s);
+    arguments.why = value("why"_L1);
+    if (arguments.explain && !arguments.why.isEmpty())
+        return std::unexpected(usage(CommandLine::tr("--explain and --why are asked for one at a time.")));
     arguments.screenshot = value("screenshot"_L1);
     const auto choice = [&](QLatin1StringView yes, QLatin1StringView no, std::optional<bool> &target) {
         if (parser.isSet(QString(yes)) && parser.isSet(QString(no)))
@@ -128,6 +134,8 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
         return {};
     case Verb::List:
         arguments.query = words.join(u' ');
+        if (arguments.query.isEmpty() && (arguments.explain || !arguments.why.isEmpty()))
+            return std::unexpected(usage(CommandLine::tr("--explain and --why need a query.")));
         return {};
     case Verb::Show:
         if (words.size() != 1)
@@ -154,13 +162,28 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
     return {};
 }
 
+/// `list -word` excludes a word: behind `list` a single dash begins no option but -h and -v.
+QStringList withQueryWordsLast(const QStringList &words)
+{
+    if (!words.contains(u"list"_s) || words.contains(u"--"_s))
+        return words;
+    QStringList options;
+    QStringList query;
+    for (const QString &word : words) {
+        const bool excludes
+            = word.size() > 1 && word[0] == u'-' && word[1] != u'-' && word != u"-h" && word != u"-v";
+        (excludes ? query : options) << word;
+    }
+    return query.isEmpty() ? words : options + QStringList(u"--"_s) + query;
+}
+
 } // namespace
 
 Result<Arguments> parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QStringList(u"newsfold"_s) + words))
+    if (!parser.parse(QStringList(u"newsfold"_s) + withQueryWordsLast(words)))
         return std::unexpected(usage(parser.errorText()));
 
     Arguments arguments;
@@ -201,13 +224,18 @@ QString helpText()
         "newsfold [FOLDER]                         open the window\n"
         "newsfold index FOLDER                     bring the index up to date (progress on standard error)\n"
         "newsfold list [QUERY] [--limit N]         matching articles, newest first\n"
+        "newsfold list --explain QUERY             how a query is understood\n"
+        "newsfold list --why KEY QUERY             why an article matches it, or does not\n"
         "newsfold show KEY [--as text|html|json|source]\n"
         "newsfold mark KEY… --read|--unread|--star|--unstar\n"
         "newsfold problems                         files that could not be read fully, and why\n"
         "\n"
-        "QUERY: publisher:NAME (or 'publisher:\"TWO WORDS\"')  after:DAY  before:DAY  is:unread  is:read  "
-        "is:starred  is:missing\n"
-        "       DAY: 2025-12-30, 2025-12, today, yesterday, 7d. after: that day or later; before: earlier.\n"
+        "QUERY: words, \"exact phrases\", begin*, AND OR NOT -word ( )\n"
+        "       title: text: publisher: author: category: url: path: tag: note: key:\n"
+        "       after: before: on: crawled-after: crawled-before:   2025-12-30, 2025-12, today, yesterday, "
+        "7d\n"
+        "       is:unread|read|starred|annotated|missing  has:note|highlight|tag|problem  words:>500\n"
+        "       sort:date|oldest|relevance|publisher|length\n"
         "\n"
         "--library DIR                  where the two databases live (default: the user's data folder)\n"
         "--json                         JSON Lines on standard output\n"

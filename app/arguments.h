@@ -24,6 +24,8 @@ struct Arguments
     QString query; ///< list
     QStringList keys; ///< show (one), mark (one or more)
     std::optional<int> limit; ///< list
+    bool explain = false; ///< list: say how the query is understood
+    QString why; ///< list: the key of the article to say of why it matches; empty: none
     ShowAs showAs = ShowAs::Text;
     StatusChange change; ///< mark
     LibraryPaths library;

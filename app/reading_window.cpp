@@ -54,8 +54,8 @@ void raise(QWidget &window)
     window.activateWindow();
 }
 
-/// Saves the picture once the window has looked the same for a while: the web engine hands its frames over in its own
-/// time, sometimes after it has told of them.
+/// Saves the picture once the window has looked the same for a while: the web engine follows a change of its
+/// size, say, in its own time.
 class StillPicture : public QObject
 {
 public:
@@ -81,7 +81,8 @@ private:
             QApplication::exit(0);
             return;
         }
-        complain({ ErrorCode::Unreadable, ReadingWindow::tr("The picture could not be saved as %1.").arg(m_path),
+        complain({ ErrorCode::Unreadable,
+                   ReadingWindow::tr("The picture could not be saved as %1.").arg(m_path),
                    ReadingWindow::tr("Choose another place, and a name ending in .png.") });
         QApplication::exit(1);
     }

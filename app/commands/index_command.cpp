@@ -45,9 +45,16 @@ Result<void> missVanishedFolders(Store &store)
 
 QString progressText(const IndexProgress &progress)
 {
-    return progress.phase == IndexProgress::Phase::Scanning
-        ? IndexCommand::tr("Looking for articles: %1 files").arg(progress.done)
-        : IndexCommand::tr("Reading articles: %1 of %2").arg(progress.done).arg(progress.total);
+    switch (progress.phase) {
+    case IndexProgress::Phase::Scanning:
+        return IndexCommand::tr("Looking for articles: %1 files").arg(progress.done);
+    case IndexProgress::Phase::Listing:
+        return IndexCommand::tr("Listing articles: %1 of %2").arg(progress.done).arg(progress.total);
+    case IndexProgress::Phase::Reading:
+    case IndexProgress::Phase::Done:
+        break;
+    }
+    return IndexCommand::tr("Reading articles: %1 of %2").arg(progress.done).arg(progress.total);
 }
 
 QJsonObject toJson(const IndexSummary &summary)

@@ -2,11 +2,15 @@
 #include "article_json.h"
 #include "commands.h"
 #include "console.h"
-#include "filter_words.h"
 #include "index_reader.h"
 #include "open_store.h"
+#include "query_explanation.h"
+#include "query_parser.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,11 @@ namespace {
 
 constexpr qsizetype rowsAtOnce = 1000;
 
+struct ListCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(newsfold::ListCommand)
+};
+
 QString toLine(const ArticleRow &row)
 {
     const QString day = row.publishedAt ? koreanDay(*row.publishedAt).toString(Qt::ISODate) : u"-"_s;
@@ -23,23 +32,89 @@ QString toLine(const ArticleRow &row)
         u'\t');
 }
 
+/// The problem with the place it is at: the query, and below it what is meant.
+QString placed(const Query &query, const QueryProblem &problem)
+{
+    return ListCommand::tr("%1 (at character %2: %3)")
+        .arg(problem.message)
+        .arg(problem.span.start + 1)
+        .arg(QStringView(query.text).mid(problem.span.start, problem.span.length));
+}
+
+/// What is wrong ends the command; what is only unfinished is searched as far as it goes.
+Result<void> checked(const Query &query, Console &console)
+{
+    for (const QueryProblem &problem : query.problems) {
+        if (problem.level == QueryProblem::Level::Error) {
+            return std::unexpected(Error{ ErrorCode::Usage, placed(query, problem),
+                                          ListCommand::tr("newsfold --help lists what a query may hold.") });
+        }
+        console.note(placed(query, problem));
+    }
+    return {};
+}
+
+/// One mark a line of the explanation, in its order.
+void collectMarks(const QueryMatch &match, QList<bool> &marks)
+{
+    marks.append(match.holds);
+    for (const QueryMatch &child : match.children)
+        collectMarks(child, marks);
+}
+
+Result<void> sayWhy(const QString &key, const Query &query, IndexReader &reader, Console &console)
+{
+    const auto row = reader.articleByKey(key);
+    if (!row)
+        return std::unexpected(row.error());
+    const auto match = reader.explain(row->row, query);
+    if (!match)
+        return std::unexpected(match.error());
+    QList<bool> marks;
+    collectMarks(*match, marks);
+    const QList<QueryLine> lines = explainTree(query.root);
+    console.printLine(match->holds ? ListCommand::tr("%1 matches: %2").arg(key, row->title)
+                                   : ListCommand::tr("%1 does not match: %2").arg(key, row->title));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString mark = marks.value(i) ? ListCommand::tr("yes") : ListCommand::tr("no");
+        console.printLine(QString(lines[i].depth * 2, u' ') + mark + u"  "_s + lines[i].text);
+    }
+    return {};
+}
+
+void print(const QList<ArticleRow> &articles, bool json, Console &console)
+{
+    for (const ArticleRow &row : articles) {
+        if (json)
+            console.printJson(toJson(row));
+        else
+            console.printLine(toLine(row));
+    }
+}
+
 } // namespace
 
 Result<void> runList(const Arguments &arguments, Console &console)
 {
-    const auto filter
-        = parseFilterWords(arguments.query, koreanDay({ QDateTime::currentMSecsSinceEpoch(), 0 }));
-    if (!filter)
-        return std::unexpected(filter.error());
+    const Query query = parseQuery(arguments.query, koreanDay({ QDateTime::currentMSecsSinceEpoch(), 0 }));
+    if (arguments.explain) {
+        for (const QString &line : explainQuery(query))
+            console.printLine(line);
+        return {};
+    }
+    if (auto sound = checked(query, console); !sound)
+        return sound;
     if (const auto store = openStore(arguments, console); !store)
         return std::unexpected(store.error());
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)
         return std::unexpected(reader.error());
-    const auto rows = reader->find(*filter);
+    if (!arguments.why.isEmpty())
+        return sayWhy(arguments.why, query, *reader, console);
+
+    const auto rows = reader->find({ .query = query });
     if (!rows)
         return std::unexpected(rows.error());
-
     const std::span<const qint64> wanted(
         rows->constData(), size_t(qMin<qsizetype>(rows->size(), arguments.limit.value_or(rows->size()))));
     for (size_t first = 0; first < wanted.size(); first += rowsAtOnce) {
@@ -47,12 +122,7 @@ Result<void> runList(const Arguments &arguments, Console &console)
             = reader->articles(wanted.subspan(first, qMin<size_t>(rowsAtOnce, wanted.size() - first)));
         if (!articles)
             return std::unexpected(articles.error());
-        for (const ArticleRow &row : *articles) {
-            if (arguments.json)
-                console.printJson(toJson(row));
-            else
-                console.printLine(toLine(row));
-        }
+        print(*articles, arguments.json, console);
     }
     return {};
 }

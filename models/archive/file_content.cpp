@@ -71,4 +71,15 @@ Result<QByteArray> readFile(const QByteArray &path)
     return bytes;
 }
 
+QByteArray readFileStart(const QByteArray &path, qsizetype most)
+{
+    const int descriptor = open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return {};
+    const auto closing = qScopeGuard([&] { close(descriptor); });
+    QByteArray bytes(most, Qt::Uninitialized);
+    bytes.truncate(qMax<ssize_t>(0, read(descriptor, bytes.data(), size_t(most))));
+    return bytes;
+}
+
 } // namespace newsfold

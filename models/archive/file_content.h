@@ -14,4 +14,7 @@ inline constexpr qint64 largestFileBytes = 64LL << 20;
 /// TooLarge, Unreadable. Any thread.
 Result<QByteArray> readFile(const QByteArray &path);
 
+/// Up to `most` bytes from its beginning; empty if it cannot be read, for whatever reason. Any thread.
+QByteArray readFileStart(const QByteArray &path, qsizetype most);
+
 } // namespace newsfold

@@ -182,7 +182,7 @@ private:
             if (event.mask & (IN_CREATE | IN_MOVED_TO))
                 watchFolder(path);
             m_changed.insert(path);
-        } else if (isArticleName(event.name)) {
+        } else if (isArticleName(&event.name[0])) {
             // A file that is only created is still being written; closing it says when it is whole. Links and
             // files moved here by hard link never are.
             struct stat status = {};

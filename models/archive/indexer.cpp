@@ -4,6 +4,7 @@
 #include "folder_scanner.h"
 #include "reading_pool.h"
 #include "store.h"
+#include "text_load.h"
 
 #include <QElapsedTimer>
 
@@ -13,13 +14,16 @@ namespace newsfold {
 
 namespace {
 
+// From so many new files on they are looked at first and read after: the list is there in a tenth of the
+// time.
+constexpr qsizetype manyFiles = 1000;
+
 /// What differs between the folder and the index.
 struct Differences
 {
-    QList<FileEntry> toRead;
+    QList<FileEntry> added;
+    QList<FileEntry> changed;
     QList<QByteArray> gone;
-    int added = 0;
-    int changed = 0;
 };
 
 /// Both lists ordered by path.
@@ -30,15 +34,12 @@ Differences compare(const QList<FileEntry> &present, const QList<FileEntry> &kno
     auto was = known.cbegin();
     while (there != present.cend() || was != known.cend()) {
         if (was == known.cend() || (there != present.cend() && there->path < was->path)) {
-            differences.toRead.append(*there++);
-            ++differences.added;
+            differences.added.append(*there++);
         } else if (there == present.cend() || was->path < there->path) {
             differences.gone.append((was++)->path);
         } else {
-            if (*there != *was) {
-                differences.toRead.append(*there);
-                ++differences.changed;
-            }
+            if (*there != *was)
+                differences.changed.append(*there);
             ++there;
             ++was;
         }
@@ -56,45 +57,141 @@ public:
         , m_report(report)
         , m_stop(std::move(stop))
     {
+        m_timer.start();
     }
 
-    Result<Differences> differences(const IndexScope &scope)
+    Result<IndexSummary> run(const IndexScope &scope)
     {
-        return scope.everything ? wholeFolder() : somePaths(scope.paths);
+        Differences differences;
+        return findTexts(scope)
+            .and_then([&] { return scope.everything ? wholeFolder() : somePaths(scope.paths); })
+            .and_then([&](Differences found) {
+                differences = std::move(found);
+                return readDifferences(differences);
+            })
+            .and_then([&] { return remove(differences.gone); })
+            .and_then([&] { return read(takeToReadAgain()); })
+            .and_then([&] { return finishTexts(); })
+            .and_then([&] { return summary(differences); });
+    }
+
+private:
+    /// Opens where texts are searched, if need be; texts that are not there become pending.
+    Result<void> findTexts(const IndexScope &scope)
+    {
+        return m_target.withStore([&](Store &store, qint64) -> Result<void> {
+            auto texts = TextLoad::open(store.paths().texts(), m_stop);
+            if (!texts)
+                return std::unexpected(texts.error());
+            m_texts = std::move(*texts);
+            const auto complete = store.index().areTextsComplete(m_texts->identities());
+            if (!complete)
+                return std::unexpected(complete.error());
+            m_textsComplete = *complete || scope.everything;
+            if (*complete || !scope.everything)
+                return {};
+            return m_texts->held()
+                .and_then([&](const auto &held) { return store.index().wantTexts(held); })
+                .and_then([&](const QList<qint64> &gone) { return m_texts->remove(gone); });
+        });
+    }
+
+    Result<void> finishTexts()
+    {
+        return m_texts->finish().and_then([&]() -> Result<void> {
+            if (!m_textsComplete)
+                return {};
+            return m_target.withStore([&](Store &store, qint64) -> Result<void> {
+                const auto already = store.index().areTextsComplete(m_texts->identities());
+                if (already && *already)
+                    return {};
+                return store.index().setTextsComplete(m_texts->identities());
+            });
+        });
+    }
+
+    Result<void> readDifferences(const Differences &differences)
+    {
+        QList<FileEntry> rest = differences.added + differences.changed;
+        m_total = int(rest.size());
+        if (differences.added.size() >= manyFiles) {
+            m_texts->expectMany();
+            auto undecided = firstLook(differences.added);
+            if (!undecided)
+                return std::unexpected(undecided.error());
+            // What a first look cannot tell is read whole before the list can be called complete.
+            std::ranges::sort(*undecided, {}, &FileEntry::path);
+            if (auto done = read(*undecided); !done)
+                return done;
+            rest.removeIf([&](const FileEntry &entry) {
+                return std::ranges::binary_search(*undecided, entry.path, {}, &FileEntry::path);
+            });
+            if (!differences.changed.isEmpty()) {
+                if (auto done = read(differences.changed); !done)
+                    return done;
+                rest.resize(rest.size() - differences.changed.size());
+            }
+            m_listReadySeconds = seconds();
+        }
+        return read(rest);
+    }
+
+    /// Returns the files that must be read whole to be listed.
+    Result<QList<FileEntry>> firstLook(const QList<FileEntry> &entries)
+    {
+        Result<void> result;
+        int looked = 0;
+        auto outcome = readFiles(
+            m_folder, entries, FileDepth::Head,
+            [&](std::span<const FileReading> batch) {
+                result = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
+                    return store.apply(folder, batch).transform([](const Applied &) {});
+                });
+                looked += int(batch.size());
+                tell({ IndexProgress::Phase::Listing, looked, int(entries.size()) });
+                return result.has_value();
+            },
+            m_stop);
+        if (!result)
+            return std::unexpected(result.error());
+        if (m_stop.stop_requested())
+            return std::unexpected(Error{ ErrorCode::Cancelled, {}, {} });
+        return std::move(outcome.undecided);
     }
 
     /// Reads `entries` into the index; then what the index asks to have read again.
     Result<void> read(QList<FileEntry> entries)
     {
-        int total = int(entries.size());
         while (!entries.isEmpty()) {
             QList<QByteArray> again;
             Result<void> result;
-            const auto vanished = readFiles(
-                m_folder, entries,
+            const auto outcome = readFiles(
+                m_folder, entries, FileDepth::Whole,
                 [&](std::span<const FileReading> batch) {
-                    result = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
-                        auto more = store.apply(folder, batch);
-                        if (!more)
-                            return std::unexpected(more.error());
-                        again += *more;
-                        return {};
-                    });
+                    Applied applied;
+                    result = m_target
+                                 .withStore([&](Store &store, qint64 folder) -> Result<void> {
+                                     return store.apply(folder, batch).transform([&](Applied &&done) {
+                                         applied = std::move(done);
+                                     });
+                                 })
+                                 .and_then([&] { return m_texts->add(batch, applied.searched); });
+                    again += applied.again;
                     m_done += int(batch.size());
-                    tell({ IndexProgress::Phase::Reading, m_done, total });
+                    tell({ IndexProgress::Phase::Reading, m_done, qMax(m_total, m_done) });
                     return result.has_value();
                 },
                 m_stop);
             if (!result)
                 return result;
-            if (auto removed = remove(vanished); !removed)
+            if (auto removed = remove(outcome.vanished); !removed)
                 return removed;
             if (m_stop.stop_requested())
                 return std::unexpected(Error{ ErrorCode::Cancelled, {}, {} });
             entries = std::exchange(m_again, {});
             for (const QByteArray &path : again)
                 appendPresent(entries, path);
-            total += int(entries.size());
+            m_total += int(entries.size());
         }
         return {};
     }
@@ -119,13 +216,35 @@ public:
 
     QList<FileEntry> takeToReadAgain() { return std::exchange(m_again, {}); }
 
+    Result<IndexSummary> summary(const Differences &differences)
+    {
+        IndexSummary summary;
+        auto counted = m_target.withStore([&](Store &store, qint64 number) -> Result<void> {
+            auto counts = store.index().summary(number);
+            if (!counts)
+                return std::unexpected(counts.error());
+            summary = *counts;
+            return {};
+        });
+        if (!counted)
+            return std::unexpected(counted.error());
+        summary.added = int(differences.added.size());
+        summary.changed = int(differences.changed.size());
+        summary.missing = int(differences.gone.size());
+        summary.seconds = seconds();
+        summary.listReadySeconds = m_listReadySeconds.value_or(summary.seconds);
+        tell({ IndexProgress::Phase::Done, 0, 0 });
+        return summary;
+    }
+
+    double seconds() const { return double(m_timer.nsecsElapsed()) / 1e9; }
+
     void tell(const IndexProgress &progress) const
     {
         if (m_report)
             m_report(progress);
     }
 
-private:
     Result<Differences> wholeFolder()
     {
         tell({ IndexProgress::Phase::Scanning, 0, 0 });
@@ -189,8 +308,13 @@ private:
     IndexTarget &m_target;
     const ProgressReport &m_report;
     std::stop_token m_stop;
+    QElapsedTimer m_timer;
+    std::unique_ptr<TextLoad> m_texts;
+    bool m_textsComplete = false; // once this run is through
     QList<FileEntry> m_again;
     int m_done = 0;
+    int m_total = 0;
+    std::optional<double> m_listReadySeconds;
 };
 
 } // namespace
@@ -198,38 +322,7 @@ private:
 Result<IndexSummary> bringUpToDate(const QByteArray &folder, const IndexScope &scope, IndexTarget &target,
                                    const ProgressReport &report, std::stop_token stop)
 {
-    QElapsedTimer timer;
-    timer.start();
-    IndexRun run(folder, target, report, stop);
-    auto differences = run.differences(scope);
-    if (!differences)
-        return std::unexpected(differences.error());
-    // Reading comes first: a file that was only renamed takes its article over before the old name is given
-    // up.
-    if (auto read = run.read(differences->toRead); !read)
-        return std::unexpected(read.error());
-    if (auto removed = run.remove(differences->gone); !removed)
-        return std::unexpected(removed.error());
-    if (auto read = run.read(run.takeToReadAgain()); !read)
-        return std::unexpected(read.error());
-
-    IndexSummary summary;
-    auto counted = target.withStore([&](Store &store, qint64 number) -> Result<void> {
-        auto counts = store.index().summary(number);
-        if (!counts)
-            return std::unexpected(counts.error());
-        summary = *counts;
-        return {};
-    });
-    if (!counted)
-        return std::unexpected(counted.error());
-    summary.added = differences->added;
-    summary.changed = differences->changed;
-    summary.missing = int(differences->gone.size());
-    summary.seconds = double(timer.nsecsElapsed()) / 1e9;
-    summary.listReadySeconds = summary.seconds;
-    run.tell({ IndexProgress::Phase::Done, 0, 0 });
-    return summary;
+    return IndexRun(folder, target, report, std::move(stop)).run(scope);
 }
 
 } // namespace newsfold

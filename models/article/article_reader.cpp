@@ -51,6 +51,12 @@ QString titleFromName(const QString &name)
     return toNfc(title.trimmed());
 }
 
+void shortenTitle(Article &article)
+{
+    if (article.title.size() > longestTitle)
+        article.title = article.title.left(longestTitle - 1) + u'…';
+}
+
 int countWords(QStringView text)
 {
     if (text.isEmpty())
@@ -92,13 +98,32 @@ Article readArticle(QByteArrayView bytes, const FileFacts &facts)
         article.title = titleFromName(facts.name);
     if (article.title.isEmpty())
         article.title = ArticleReader::tr("Untitled");
-    if (article.title.size() > longestTitle)
-        article.title = article.title.left(longestTitle - 1) + u'…';
+    shortenTitle(article);
     article.problems = decoded.problems + article.problems;
     if (bytes.isEmpty())
         article.problems << ArticleReader::tr("The file is empty.");
     article.key = keyOf(article, facts);
     article.words = countWords(article.text);
+    return article;
+}
+
+std::optional<Article> readArticleHead(QByteArrayView bytes)
+{
+    constexpr QByteArrayView fence = "---\n";
+    constexpr QByteArrayView closing = "\n---\n";
+    if (!bytes.startsWith(fence))
+        return std::nullopt;
+    const auto end = bytes.indexOf(closing, fence.size() - 1);
+    if (end < fence.size())
+        return std::nullopt;
+    const auto decoded = decodeBytes(bytes.sliced(fence.size(), end - fence.size()));
+    if (!decoded.problems.isEmpty())
+        return std::nullopt;
+    auto article = readCrawlerHead(decoded.text);
+    if (article) {
+        shortenTitle(*article);
+        article->key = keyOf(*article, {});
+    }
     return article;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "match_span.h"
 #include "moment.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -24,7 +26,9 @@ struct ArticleRow
     std::optional<Moment> crawledAt;
     QString url;
     QString path; ///< absolute path of the file shown
-    QString excerpt; ///< the first 200 characters or so of the text, on one line
+    QString excerpt; ///< some 200 characters of the text, on one line: its beginning, or around a match
+    QList<MatchSpan> titleMatches; ///< of the question the row was fetched for
+    QList<MatchSpan> excerptMatches;
     int words = 0;
     bool read = false;
     bool starred = false;

@@ -107,15 +107,40 @@ Wrapped unwrap(QStringView text, QStringView title)
     return result;
 }
 
-/// An `id` alone may be anyone's; the crawler leaves more traces.
-bool isCrawlers(const FrontMatterValue &fields, const Wrapped &wrapped)
+/// How many fields there are that only the crawler writes; -1 if it cannot be its article.
+int crawlerMarks(const FrontMatterValue &fields)
 {
     const auto has = [&](QStringView name) { return fields.find({ name }) != nullptr; };
     if (!has(u"id") || !(has(u"publisher") || has(u"url")))
-        return false;
-    const int marks = has(u"oid") + has(u"aid") + has(u"content_hash") + has(u"crawled_at");
-    return marks >= 2 || ((marks == 1 || wrapped.hasByline) && wrapped.hasFooter)
-        || (marks == 1 && wrapped.hasByline);
+        return -1;
+    return has(u"oid") + has(u"aid") + has(u"content_hash") + has(u"crawled_at");
+}
+
+constexpr int marksEnough = 2; // whatever the body looks like
+
+/// An `id` alone may be anyone's; the crawler leaves more traces.
+bool isCrawlers(const FrontMatterValue &fields, const Wrapped &wrapped)
+{
+    const int marks = crawlerMarks(fields);
+    return marks >= marksEnough || (marks >= 0 && wrapped.hasByline && wrapped.hasFooter)
+        || (marks == 1 && (wrapped.hasByline || wrapped.hasFooter));
+}
+
+QString fieldText(const FrontMatterValue &fields, QStringView name)
+{
+    const auto *value = fields.find({ name });
+    return value ? value->text : QString();
+}
+
+void readFields(const FrontMatterValue &fields, Article &article)
+{
+    article.id = decodedLine(fieldText(fields, u"id"));
+    article.publisher = decodedLine(fieldText(fields, u"publisher"));
+    article.authors = authorNames(toNfc(unescapeHtml(fieldText(fields, u"author"))));
+    article.category = decodedLine(fieldText(fields, u"category"));
+    article.publishedAt = parseMoment(fieldText(fields, u"published_at"));
+    article.crawledAt = parseMoment(fieldText(fields, u"crawled_at"));
+    article.url = webAddress(unescapeHtml(fieldText(fields, u"url")));
 }
 
 } // namespace
@@ -127,31 +152,35 @@ std::optional<Article> readCrawlerArticle(const FrontMatterSplit &split)
         || !(split.source.startsWith(u"id:") || split.source.contains(u"\nid:")))
         return std::nullopt;
     const auto fields = parseFieldLines(split.source);
-    const auto field = [&](QStringView name) {
-        const auto *value = fields.find({ name });
-        return value ? value->text : QString();
-    };
 
     Article article;
-    article.title = decodedLine(field(u"title"));
+    article.title = decodedLine(fieldText(fields, u"title"));
     const auto wrapped = unwrap(split.body, article.title);
     if (!isCrawlers(fields, wrapped))
         return std::nullopt;
     if (article.title.isEmpty())
         article.title = decodedLine(wrapped.heading);
 
-    article.id = decodedLine(field(u"id"));
-    article.publisher = decodedLine(field(u"publisher"));
-    article.authors = authorNames(toNfc(unescapeHtml(field(u"author"))));
-    article.category = decodedLine(field(u"category"));
-    article.publishedAt = parseMoment(field(u"published_at"));
-    article.crawledAt = parseMoment(field(u"crawled_at"));
-    article.url = webAddress(unescapeHtml(field(u"url")));
-
+    readFields(fields, article);
     const auto parts = splitCrawlerComments(wrapped.body, fields.find({ u"comment_count" }) != nullptr);
     article.comments = parts.comments;
     article.text = restoreParagraphs(toNfc(unescapeHtml(parts.body.toString())));
     article.boilerplateStart = trailingBoilerplateStart(article.text);
+    return article;
+}
+
+std::optional<Article> readCrawlerHead(QStringView source)
+{
+    if (!(source.startsWith(u"id:") || source.contains(u"\nid:")))
+        return std::nullopt;
+    const auto fields = parseFieldLines(source);
+    if (crawlerMarks(fields) < marksEnough)
+        return std::nullopt;
+    Article article;
+    article.title = decodedLine(fieldText(fields, u"title"));
+    readFields(fields, article);
+    if (article.title.isEmpty() || article.id.isEmpty())
+        return std::nullopt;
     return article;
 }
 

@@ -13,4 +13,8 @@ namespace newsfold {
 /// to the caller.
 std::optional<Article> readCrawlerArticle(const FrontMatterSplit &split);
 
+/// The same from the front matter alone, without text; nothing if that is not enough to tell whose article it
+/// is, or to name it.
+std::optional<Article> readCrawlerHead(QStringView source);
+
 } // namespace newsfold

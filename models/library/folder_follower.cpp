@@ -78,7 +78,7 @@ void FolderFollower::run(const std::stop_token &stop)
             std::unique_lock lock(m_mutex);
             if (!m_wake.wait(lock, stop, [this] { return m_pending.has_value(); }))
                 return;
-            scope = *std::exchange(m_pending, std::nullopt);
+            scope = *std::exchange(m_pending, std::nullopt); // NOLINT(bugprone-unchecked-optional-access)
         }
         if (update(scope, stop))
             continue;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library.h"
 
-#include "article_reader.h"
-#include "byte_decoder.h"
-#include "file_content.h"
+#include "document_reader.h"
 #include "folder_follower.h"
 #include "read_lane.h"
-#include "state_reader.h"
+#include "shared_columns.h"
 #include "store.h"
 #include "store_thread.h"
 
@@ -25,47 +23,6 @@ namespace {
 
 constexpr int changesApartMsecs = 300;
 
-/// The reader's state beside the index, on the thread of one lane.
-class DocumentReader
-{
-public:
-    explicit DocumentReader(QString statePath)
-        : m_statePath(std::move(statePath))
-    {
-    }
-
-    Result<ArticleDocument> read(IndexReader &index, qint64 row)
-    {
-        const auto rows = index.articles(std::span(&row, 1));
-        const auto path = index.filePath(row);
-        if (!rows || !path)
-            return std::unexpected(rows ? path.error() : rows.error());
-        const auto bytes = readFile(*path);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        ArticleDocument document;
-        document.row = rows->value(0);
-        const QFileInfo file(document.row.path);
-        document.article
-            = newsfold::readArticle(*bytes, { file.fileName(), file.lastModified().toMSecsSinceEpoch() });
-        document.source = decodeBytes(*bytes).text;
-        document.position = position(document.row.key);
-        return document;
-    }
-
-private:
-    // Without a position an article is shown from its top: not worth an error.
-    double position(const QString &key)
-    {
-        if (!m_state)
-            m_state = StateReader::open(m_statePath);
-        return *m_state ? (*m_state)->position(key).value_or(0) : 0;
-    }
-
-    const QString m_statePath;
-    std::optional<Result<StateReader>> m_state;
-};
-
 } // namespace
 
 class Library::Private
@@ -74,11 +31,14 @@ public:
     Private(Library *library, const LibraryPaths &libraryPaths)
         : q(library)
         , paths(libraryPaths)
-        , results(paths.index())
-        , rows(paths.index())
-        , counts(paths.index())
-        , documents(paths.index())
-        , problems(paths.index())
+        , columns(std::make_shared<SharedColumns>())
+        , results(paths.index(), columns)
+        , others(paths.index(), columns)
+        , rows(paths.index(), columns)
+        , counts(paths.index(), columns)
+        , searches(paths.index(), columns)
+        , documents(paths.index(), columns)
+        , problems(paths.index(), columns)
         , documentReader(std::make_shared<DocumentReader>(paths.state()))
     {
         changes.setSingleShot(true);
@@ -157,6 +117,40 @@ public:
             onWindowThread([this] { noteChange(); });
         if (!elsewhere->rows.isEmpty())
             onWindowThread([this, rows = elsewhere->rows] { Q_EMIT q->statusChanged(rows); });
+        if (elsewhere->state)
+            onWindowThread([this] { Q_EMIT q->searchesChanged(); });
+    }
+
+    /// Answers on the window's thread, if whoever asked is still there.
+    template <typename T>
+    void answerTo(Result<T> result, const QPointer<QObject> &context, const Answer<T> &answer)
+    {
+        onWindowThread([result = std::move(result), context, answer] {
+            if (context && answer)
+                answer(result);
+        });
+    }
+
+    /// Runs a change of the saved searches; what went wrong is answered, or else told.
+    template <typename Change,
+              typename T = typename std::invoke_result_t<Change, StateDatabase &>::value_type>
+    void changeSearches(Change change, const QPointer<QObject> &context, const Answer<T> &answer)
+    {
+        store->post([this, change, context, answer](Store &opened) {
+            auto result = change(opened.state());
+            const bool changed = result.has_value();
+            answerTo(std::move(result), context, answer);
+            if (changed)
+                onWindowThread([this] { Q_EMIT q->searchesChanged(); });
+        });
+    }
+
+    Answer<void> tellFailure()
+    {
+        return [this](const Result<void> &result) {
+            if (!result)
+                Q_EMIT q->writeFailed(result.error());
+        };
     }
 
     /// Answers a command on the window's thread, and tells everybody which articles look different.
@@ -180,9 +174,12 @@ public:
     QString folder;
     QTimer changes;
     QElapsedTimer lastChange;
+    std::shared_ptr<SharedColumns> columns;
     ReadLane results;
+    ReadLane others; ///< questions beside the one that is shown
     ReadLane rows;
     ReadLane counts;
+    ReadLane searches;
     ReadLane documents;
     ReadLane problems;
     std::shared_ptr<DocumentReader> documentReader; ///< only used on the documents' thread
@@ -231,14 +228,26 @@ QString Library::folder() const
 
 void Library::findArticles(const ArticleFilter &filter, QObject *context, Answer<QList<qint64>> answer)
 {
-    d->results.ask<QList<qint64>>([filter](IndexReader &index) { return index.find(filter); }, context,
-                                  std::move(answer));
+    d->others.ask<QList<qint64>>([filter](IndexReader &index) { return index.find(filter); }, context,
+                                 std::move(answer));
 }
 
-void Library::fetchRows(const QList<qint64> &rows, QObject *context, Answer<QList<ArticleRow>> answer)
+void Library::search(const ArticleFilter &filter, QObject *context, Answer<QList<qint64>> found,
+                     Answer<ResultDetails> told)
 {
-    d->rows.ask<QList<ArticleRow>>([rows](IndexReader &index) { return index.articles(rows); }, context,
-                                   std::move(answer));
+    d->results.askTwice<QList<qint64>, ResultDetails>(
+        [filter](IndexReader &index, const std::function<void(QList<qint64>)> &rows) {
+            return index.search(filter, rows);
+        },
+        context, std::move(found), std::move(told));
+}
+
+void Library::fetchRows(const QList<qint64> &rows, const Query &query, QObject *context,
+                        Answer<QList<ArticleRow>> answer)
+{
+    d->rows.ask<QList<ArticleRow>>(
+        [rows, query](IndexReader &index) { return DocumentReader::rows(index, rows, query); }, context,
+        std::move(answer));
 }
 
 void Library::countArticles(QObject *context, Answer<LibraryCounts> answer)
@@ -249,11 +258,11 @@ void Library::countArticles(QObject *context, Answer<LibraryCounts> answer)
         std::move(answer));
 }
 
-void Library::readArticle(qint64 row, QObject *context, Answer<ArticleDocument> answer)
+void Library::readArticle(qint64 row, const Query &query, QObject *context, Answer<ArticleDocument> answer)
 {
-    d->documents.ask<ArticleDocument>(
-        [reader = d->documentReader, row](IndexReader &index) { return reader->read(index, row); }, context,
-        std::move(answer));
+    d->documents.ask<ArticleDocument>([reader = d->documentReader, row, query](
+                                          IndexReader &index) { return reader->document(index, row, query); },
+                                      context, std::move(answer));
 }
 
 void Library::listProblems(QObject *context, Answer<QList<FileProblem>> answer)
@@ -287,6 +296,38 @@ void Library::savePosition(const QString &key, double position)
         if (auto saved = store.setPosition(key, position); !saved)
             d->onWindowThread([this, error = saved.error()] { Q_EMIT writeFailed(error); });
     });
+}
+
+void Library::listSearches(QObject *context, Answer<QList<SavedSearch>> answer)
+{
+    d->store->post([this, context = QPointer(context), answer = std::move(answer)](Store &store) {
+        d->answerTo(store.state().savedSearches(), context, answer);
+    });
+}
+
+void Library::countSearches(const QList<Query> &queries, QObject *context, Answer<QList<MatchCount>> answer)
+{
+    d->searches.ask<QList<MatchCount>>(
+        [folder = d->folder, queries](IndexReader &index) { return index.count(folder, queries); }, context,
+        std::move(answer));
+}
+
+void Library::saveSearch(const SavedSearch &search, QObject *context, Answer<qint64> answer)
+{
+    d->changeSearches([search](StateDatabase &state) { return state.saveSearch(search); }, QPointer(context),
+                      answer);
+}
+
+void Library::removeSearch(qint64 search)
+{
+    d->changeSearches([search](StateDatabase &state) { return state.removeSearch(search); },
+                      QPointer<QObject>(this), d->tellFailure());
+}
+
+void Library::orderSearches(const QList<qint64> &searches)
+{
+    d->changeSearches([searches](StateDatabase &state) { return state.orderSearches(searches); },
+                      QPointer<QObject>(this), d->tellFailure());
 }
 
 } // namespace newsfold

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "article.h"
+#include "article_document.h"
 #include "article_filter.h"
-#include "article_row.h"
 #include "error.h"
 #include "file_problem.h"
 #include "index_progress.h"
 #include "library_counts.h"
 #include "library_paths.h"
+#include "saved_search.h"
+#include "search_result.h"
 #include "status_change.h"
 
 #include <QList>
@@ -19,15 +20,6 @@
 #include <memory>
 
 namespace newsfold {
-
-/// An article as the window shows it: read from its file this moment.
-struct ArticleDocument
-{
-    ArticleRow row;
-    Article article;
-    QString source; ///< the file as it is, decoded
-    double position = 0; ///< where the reader left it: 0 is the top, 1 the end
-};
 
 /// The window's one door to everything behind it. Lives on the window's thread and never makes it wait: a
 /// question takes a function that gets the answer later, on the same thread; a command is answered once it is
@@ -51,9 +43,14 @@ public:
     QString folder() const;
 
     void findArticles(const ArticleFilter &filter, QObject *context, Answer<QList<qint64>> answer);
-    void fetchRows(const QList<qint64> &rows, QObject *context, Answer<QList<ArticleRow>> answer);
+    /// The same, and then what is told of the result: its rows are answered first, as soon as they are known.
+    void search(const ArticleFilter &filter, QObject *context, Answer<QList<qint64>> found,
+                Answer<ResultDetails> told);
+    /// What a list shows of articles; `query` is what they were found by: its matches are told.
+    void fetchRows(const QList<qint64> &rows, const Query &query, QObject *context,
+                   Answer<QList<ArticleRow>> answer);
     void countArticles(QObject *context, Answer<LibraryCounts> answer); ///< of folder()
-    void readArticle(qint64 row, QObject *context, Answer<ArticleDocument> answer);
+    void readArticle(qint64 row, const Query &query, QObject *context, Answer<ArticleDocument> answer);
     void listProblems(QObject *context, Answer<QList<FileProblem>> answer); ///< of folder()
 
     /// Changes the status of many articles in one step; answered when it is on disk.
@@ -62,6 +59,14 @@ public:
     void undo(const StatusOutcome &outcome, QObject *context, Answer<StatusOutcome> answer);
     void savePosition(const QString &key, double position);
 
+    void listSearches(QObject *context, Answer<QList<SavedSearch>> answer);
+    /// How many articles of folder() each finds.
+    void countSearches(const QList<Query> &queries, QObject *context, Answer<QList<MatchCount>> answer);
+    /// Answered with its number; searchesChanged() follows, as with the two below.
+    void saveSearch(const SavedSearch &search, QObject *context, Answer<qint64> answer);
+    void removeSearch(qint64 search);
+    void orderSearches(const QList<qint64> &searches);
+
 Q_SIGNALS:
     void opened();
     void failed(
@@ -69,6 +74,7 @@ Q_SIGNALS:
     void
     articlesChanged(); ///< articles were added, changed or removed: ask again. At most a few times a second
     void statusChanged(const QList<qint64> &rows); ///< read or starred changed, here or in another process
+    void searchesChanged(); ///< saved searches were added, changed or removed
     void progressChanged(const newsfold::IndexProgress &progress);
     void problemsChanged();
     void folderMissing(

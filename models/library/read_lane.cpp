@@ -3,9 +3,10 @@
 
 namespace newsfold {
 
-ReadLane::ReadLane(const QString &indexPath, QObject *parent)
+ReadLane::ReadLane(const QString &indexPath, std::shared_ptr<SharedColumns> columns, QObject *parent)
     : QObject(parent)
     , m_indexPath(indexPath)
+    , m_columns(std::move(columns))
 {
     m_worker.moveToThread(&m_thread);
     m_thread.start();
@@ -34,7 +35,7 @@ void ReadLane::interrupt()
 Result<IndexReader *> ReadLane::reader()
 {
     if (!m_reader) {
-        auto opened = IndexReader::open(m_indexPath);
+        auto opened = IndexReader::open(m_indexPath, m_columns);
         if (!opened)
             return std::unexpected(opened.error());
         const std::lock_guard lock(m_mutex);

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -21,7 +22,7 @@ class ReadLane : public QObject
 {
     Q_OBJECT
 public:
-    explicit ReadLane(const QString &indexPath, QObject *parent = nullptr);
+    ReadLane(const QString &indexPath, std::shared_ptr<SharedColumns> columns, QObject *parent = nullptr);
     ~ReadLane() override; ///< interrupts and waits
 
     template <typename T>
@@ -45,6 +46,38 @@ public:
         });
     }
 
+    /// A question that has a first answer before it has its last: it hands the first to the function it is
+    /// given. What goes wrong before that is the first answer.
+    template <typename First, typename Last>
+    void askTwice(std::function<Result<Last>(IndexReader &, const std::function<void(First)> &)> question,
+                  QObject *context, std::function<void(Result<First>)> first,
+                  std::function<void(Result<Last>)> last)
+    {
+        const auto told = std::make_shared<bool>(false);
+        const auto guard = QPointer<QObject>(context);
+        ask<Last>(
+            [this, question = std::move(question), number = m_newest + 1, guard, first,
+             told](IndexReader &reader) {
+                return question(reader, [&](First result) {
+                    *told = true;
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this, number, guard, first, result = std::move(result)]() mutable {
+                            if (number == m_newest && guard)
+                                first(std::move(result));
+                        },
+                        Qt::QueuedConnection);
+                });
+            },
+            context,
+            [first, last = std::move(last), told](Result<Last> result) {
+                if (!result && !*told)
+                    first(std::unexpected(result.error()));
+                else
+                    last(std::move(result));
+            });
+    }
+
 private:
     void run(std::function<void()> work);
     void interrupt();
@@ -61,6 +94,7 @@ private:
     }
 
     const QString m_indexPath;
+    const std::shared_ptr<SharedColumns> m_columns;
     std::atomic<quint64> m_newest = 0;
     std::mutex m_mutex; ///< guards m_reader's coming into being against interrupt()
     std::optional<IndexReader> m_reader;

@@ -25,9 +25,14 @@ struct FileReading
 {
     FileEntry entry;
     std::optional<Article> article; ///< nothing if the file holds none
-    QString excerpt; ///< the beginning of the text, on one line
+    qint64 revision = 0; ///< changes with what is searched of the article; see searchedRevision()
     QStringList problems;
+    bool headOnly = false; ///< a first look: without text, words and problems; the file is to be read again
     bool unreadable = false; ///< the file could not be opened: what the index knows of it stays
 };
+
+/// A number for what is searched of an article: title, authors, publisher and text. Stable across runs and
+/// machines.
+qint64 searchedRevision(const Article &article);
 
 } // namespace newsfold

@@ -15,10 +15,14 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::string_literals;
 
 namespace newsfold {
 
 namespace {
+
+// A reader that is further behind reads everything, which then is not much slower.
+constexpr int changesKept = 300'000;
 
 const Schema &indexSchema()
 {
@@ -37,11 +41,13 @@ Result<std::unique_ptr<SQLite::Database>> openIndex(const QString &path)
         (*database)->exec("PRAGMA cache_size = -65536");
         if (auto migrated = migrate(**database, path, indexSchema()); !migrated)
             return std::unexpected(migrated.error());
-        if (!hasTables(**database, { "meta", "folder", "publisher", "article", "file", "problem" }))
+        if (!hasTables(**database, { "meta", "folder", "article", "card", "body", "file", "problem" }))
             return std::unexpected(damaged(path));
         // A query that touches the tables finds what a mere opening does not.
         (*database)->execAndGet("SELECT count(*) FROM (SELECT 1 FROM article LIMIT 1)");
         (*database)->execAndGet("SELECT count(*) FROM (SELECT 1 FROM file LIMIT 1)");
+        (*database)->exec("DELETE FROM change WHERE sequence < (SELECT max(sequence) FROM change) - "
+                          + std::to_string(changesKept));
         return std::move(*database);
     });
 }
@@ -51,6 +57,7 @@ Result<std::unique_ptr<SQLite::Database>> openIndex(const QString &path)
 IndexDatabase::IndexDatabase(QString path, std::unique_ptr<SQLite::Database> database, bool rebuilt)
     : m_path(std::move(path))
     , m_database(std::move(database))
+    , m_names(std::make_unique<IndexNames>(*m_database))
     , m_rebuilt(rebuilt)
 {
 }
@@ -114,6 +121,9 @@ Result<QList<QByteArray>> IndexDatabase::folders()
 }
 
 namespace {
+// What is pending has a size that no file has: it differs from whatever is found.
+constexpr auto entriesSql = "SELECT path, iif(pending, -1, size), modified_ns FROM file ";
+
 FileEntry toEntry(SQLite::Statement &query)
 {
     return { toPath(query.getColumn(0)), query.getColumn(1).getInt64(), query.getColumn(2).getInt64() };
@@ -124,16 +134,10 @@ Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 {
     return guarded(m_path, [&]() -> Result<QList<FileEntry>> {
         QList<FileEntry> files;
-        // The table in its own order is read from front to back; through the index on paths every row would
-        // be looked up. Files come in path order mostly, so little is left to sort.
-        SQLite::Statement query(*m_database,
-                                "SELECT path, size, modified_ns FROM file NOT INDEXED"
-                                " WHERE folder = ? AND present");
+        SQLite::Statement query(*m_database, entriesSql + "WHERE folder = ? AND present ORDER BY path"s);
         query.bind(1, int64_t(folder));
         while (query.executeStep())
             files.append(toEntry(query));
-        if (!std::ranges::is_sorted(files, {}, &FileEntry::path))
-            std::ranges::sort(files, {}, &FileEntry::path);
         return files;
     });
 }
@@ -141,9 +145,7 @@ Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 Result<std::optional<FileEntry>> IndexDatabase::knownFile(qint64 folder, const QByteArray &path)
 {
     return guarded(m_path, [&]() -> Result<std::optional<FileEntry>> {
-        SQLite::Statement query(
-            *m_database,
-            "SELECT path, size, modified_ns FROM file WHERE folder = ? AND path = ? AND present");
+        SQLite::Statement query(*m_database, entriesSql + "WHERE folder = ? AND path = ? AND present"s);
         query.bind(1, int64_t(folder));
         bindPath(query, 2, path);
         if (!query.executeStep())
@@ -157,9 +159,9 @@ Result<QList<FileEntry>> IndexDatabase::knownFilesBelow(qint64 folder, const QBy
     return guarded(m_path, [&]() -> Result<QList<FileEntry>> {
         QList<FileEntry> files;
         // '0' follows '/' in ASCII: everything from "a/" up to "a0" lies below "a".
-        SQLite::Statement query(*m_database,
-                                "SELECT path, size, modified_ns FROM file"
-                                " WHERE folder = ? AND path >= ? AND path < ? AND present ORDER BY path");
+        SQLite::Statement query(
+            *m_database,
+            entriesSql + "WHERE folder = ? AND path >= ? AND path < ? AND present ORDER BY path"s);
         query.bind(1, int64_t(folder));
         bindPath(query, 2, subfolder + '/');
         bindPath(query, 3, subfolder + '0');
@@ -169,28 +171,91 @@ Result<QList<FileEntry>> IndexDatabase::knownFilesBelow(qint64 folder, const QBy
     });
 }
 
-Result<QList<QByteArray>> IndexDatabase::apply(qint64 folder, std::span<const FileReading> readings,
-                                               std::span<const Status> statuses)
+Result<Applied> IndexDatabase::apply(qint64 folder, std::span<const FileReading> readings,
+                                     std::span<const Status> statuses)
 {
-    return guarded(m_path, [&]() -> Result<QList<QByteArray>> {
+    auto applied = guarded(m_path, [&]() -> Result<Applied> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        IndexFiles files(*m_database, folder);
-        for (size_t i = 0; i < readings.size(); ++i)
-            files.take(readings[i], statuses[i]);
+        IndexFiles files(*m_database, *m_names, folder);
+        Applied applied;
+        for (size_t i = 0; i < readings.size(); ++i) {
+            if (const auto article = files.take(readings[i], statuses[i]))
+                applied.searched.push_back({ i, *article });
+        }
+        if (!applied.searched.empty())
+            m_database->exec("DELETE FROM meta WHERE name = 'texts'");
         transaction.commit();
-        return files.toReadAgain();
+        applied.again = files.toReadAgain();
+        return applied;
     });
+    if (!applied)
+        m_names->forget(); // numbers given in the transaction were taken back with it
+    return applied;
 }
 
 Result<QList<QByteArray>> IndexDatabase::remove(qint64 folder, std::span<const QByteArray> paths)
 {
     return guarded(m_path, [&]() -> Result<QList<QByteArray>> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        IndexFiles files(*m_database, folder);
+        IndexFiles files(*m_database, *m_names, folder);
         for (const QByteArray &path : paths)
             files.drop(path);
         transaction.commit();
         return files.toReadAgain();
+    });
+}
+
+Result<bool> IndexDatabase::areTextsComplete(const QStringList &identities)
+{
+    return guarded(m_path, [&]() -> Result<bool> {
+        SQLite::Statement query(*m_database, "SELECT value FROM meta WHERE name = 'texts'");
+        return query.executeStep() && toText(query.getColumn(0)) == identities.join(u' ');
+    });
+}
+
+Result<void> IndexDatabase::setTextsComplete(const QStringList &identities)
+{
+    return guarded(m_path, [&]() -> Result<void> {
+        SQLite::Statement set(*m_database,
+                              "INSERT INTO meta (name, value) VALUES ('texts', ?)"
+                              " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        bindText(set, 1, identities.join(u' '));
+        set.exec();
+        return {};
+    });
+}
+
+Result<QList<qint64>> IndexDatabase::wantTexts(std::span<const std::pair<qint64, qint64>> held)
+{
+    return guarded(m_path, [&]() -> Result<QList<qint64>> {
+        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement all(*m_database, "SELECT article, revision FROM body ORDER BY article");
+        QList<qint64> wanted;
+        QList<qint64> gone;
+        auto there = held.begin();
+        while (all.executeStep()) {
+            const qint64 article = all.getColumn(0).getInt64();
+            for (; there != held.end() && there->first < article; ++there)
+                gone.append(there->first);
+            const bool isHeld = there != held.end() && there->first == article;
+            if (!isHeld || there->second != all.getColumn(1).getInt64())
+                wanted.append(article);
+            if (isHeld)
+                ++there;
+        }
+        for (; there != held.end(); ++there)
+            gone.append(there->first);
+        SQLite::Statement want(*m_database,
+                               "UPDATE file SET pending = ?1 WHERE (folder, path) ="
+                               " (SELECT folder, path FROM card WHERE article = ?2) AND article = ?2");
+        for (const qint64 article : wanted) {
+            want.reset();
+            want.bind(1, IndexFiles::textPending);
+            want.bind(2, int64_t(article));
+            want.exec();
+        }
+        transaction.commit();
+        return gone;
     });
 }
 
@@ -233,7 +298,8 @@ Result<QList<qint64>> IndexDatabase::setStatuses(std::span<const std::pair<QStri
         }
         SQLite::Statement update(*m_database,
                                  "UPDATE article SET read = ?2, starred = ?3"
-                                 " WHERE key = ?1 AND (read, starred) IS NOT (?2, ?3) RETURNING article");
+                                 " WHERE article IN (SELECT article FROM card WHERE key = ?1)"
+                                 " AND (read, starred) IS NOT (?2, ?3) RETURNING article");
         for (const auto &[key, status] : statuses) {
             update.reset();
             bindText(update, 1, key);
@@ -258,7 +324,7 @@ Result<QStringList> IndexDatabase::keys(std::span<const qint64> rows)
     return guarded(m_path, [&]() -> Result<QStringList> {
         QStringList keys;
         keys.reserve(qsizetype(rows.size()));
-        SQLite::Statement query(*m_database, "SELECT key FROM article WHERE article = ?");
+        SQLite::Statement query(*m_database, "SELECT key FROM card WHERE article = ?");
         for (const qint64 row : rows) {
             query.reset();
             query.bind(1, int64_t(row));

@@ -10,12 +10,15 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace SQLite {
 class Database;
 }
 
 namespace newsfold {
+
+struct IndexNames;
 
 /// Up to which change of which state database the index has followed.
 struct FollowedState
@@ -24,6 +27,21 @@ struct FollowedState
     qint64 sequence = 0;
 
     friend bool operator==(const FollowedState &, const FollowedState &) = default;
+};
+
+/// What taking files in leaves to be done.
+struct Applied
+{
+    /// A reading whose text belongs to what is searched.
+    struct Searched
+    {
+        size_t reading = 0; ///< its place among the readings
+        qint64 article = 0;
+    };
+
+    QList<QByteArray>
+        again; ///< files (entries) to read again: an older revision has become the newest there is
+    std::vector<Searched> searched;
 };
 
 struct Status
@@ -67,11 +85,18 @@ public:
     Result<QList<FileEntry>> knownFilesBelow(qint64 folder, const QByteArray &subfolder);
 
     /// Takes in files that were read. `statuses` has the reader's status for each of them.
-    /// Returns files (entries) that must be read again: an older revision has become the newest there is.
-    Result<QList<QByteArray>> apply(qint64 folder, std::span<const FileReading> readings,
-                                    std::span<const Status> statuses);
-    /// Forgets files that have gone; articles left without a file are marked missing. Returns as apply().
+    Result<Applied> apply(qint64 folder, std::span<const FileReading> readings,
+                          std::span<const Status> statuses);
+    /// Forgets files that have gone; articles left without a file are marked missing. Returns Applied::again.
     Result<QList<QByteArray>> remove(qint64 folder, std::span<const QByteArray> paths);
+    /// Whether every text is where texts are searched: in the databases that had these identities when
+    /// setTextsComplete() was called last. Taking in an article whose text is new ends that.
+    Result<bool> areTextsComplete(const QStringList &identities);
+    Result<void> setTextsComplete(const QStringList &identities);
+    /// Makes every file pending whose text is not among `held` (article and revision, ascending), and returns
+    /// the articles among them that are no more.
+    Result<QList<qint64>> wantTexts(std::span<const std::pair<qint64, qint64>> held);
+
     /// Replaces the problems of folders and files that could not even be listed.
     Result<void> setListingProblems(qint64 folder, std::span<const std::pair<QByteArray, QString>> problems);
 
@@ -98,6 +123,7 @@ private:
 
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;
+    std::unique_ptr<IndexNames> m_names;
     bool m_rebuilt = false;
 };
 

@@ -3,91 +3,115 @@
 
 #include "statement_values.h"
 
+#include <QtEndian>
+
 #include <SQLiteCpp/Database.h>
+
+#include <limits>
 
 namespace newsfold {
 
 namespace {
-// The columns of an article in the order in which bindArticle() binds them, from ?2 on; ?1 is the row.
-constexpr auto insertArticleSql
-    = "INSERT INTO article (id, title, publisher, authors, category, published_at, published_offset, "
-      "crawled_at,"
-      " crawled_offset, url, excerpt, words, published_order, crawled_order, key, folder, read, starred, "
-      "file, missing)"
-      " VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0, 0)"
-      " RETURNING article";
-constexpr auto updateArticleSql
-    = "UPDATE article SET id = ?2, title = ?3, publisher = ?4, authors = ?5, category = ?6, published_at = "
-      "?7,"
-      " published_offset = ?8, crawled_at = ?9, crawled_offset = ?10, url = ?11, excerpt = ?12, words = ?13,"
-      " published_order = ?14, crawled_order = ?15, missing = 0 WHERE article = ?1";
+
+constexpr auto insertArticleSql = "INSERT INTO article (folder, publisher, category, authors, "
+                                  "published_order, crawled_order, read, starred)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?8, ?9)";
+// Rows that are as they should be are not written: most articles that are read again have not changed.
+constexpr auto updateArticleSql = "UPDATE article SET publisher = ?2, category = ?3, authors = ?4, "
+                                  "published_order = ?5, crawled_order = ?6,"
+                                  " missing = 0 WHERE article = ?7"
+                                  " AND (publisher, category, authors, published_order, crawled_order, "
+                                  "missing) IS NOT (?2, ?3, ?4, ?5, ?6, 0)";
+constexpr auto insertCardSql
+    = "INSERT INTO card (article, folder, key, path, id, title, published_at, published_offset, crawled_at,"
+      " crawled_offset, url) VALUES (?1, ?10, ?11, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+constexpr auto updateCardSql
+    = "UPDATE card SET path = ?2, id = ?3, title = ?4, published_at = ?5, published_offset = ?6, crawled_at "
+      "= ?7,"
+      " crawled_offset = ?8, url = ?9 WHERE article = ?1"
+      " AND (path, id, title, published_at, published_offset, crawled_at, crawled_offset, url)"
+      " IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+// An order below every other: whatever is read of the article next is shown.
+constexpr qint64 beforeEverything = std::numeric_limits<qint64>::min();
 
 qint64 modifiedMsecs(const FileReading &reading)
 {
     return reading.entry.modifiedNs / 1'000'000;
 }
 
-qint64 insertedRow(SQLite::Statement &statement)
-{
-    statement.executeStep();
-    const qint64 row = statement.getColumn(0).getInt64();
-    statement.reset(); // an unfinished write would keep the transaction from committing
-    return row;
-}
 } // namespace
 
-IndexFiles::IndexFiles(SQLite::Database &database, qint64 folder)
+IndexFiles::IndexFiles(SQLite::Database &database, IndexNames &names, qint64 folder)
     : m_database(database)
+    , m_names(names)
     , m_folder(folder)
-    , m_findFile(database, "SELECT file, article FROM file WHERE folder = ? AND path = ?")
+    , m_findFile(database, "SELECT article, pending, shown FROM file WHERE folder = ? AND path = ?")
     , m_findArticle(database,
-                    "SELECT article, file, crawled_order, missing FROM article WHERE key = ? AND folder = ?")
+                    "SELECT article, path, crawled_order, missing FROM card JOIN article USING (article)"
+                    " WHERE key = ? AND card.folder = ?")
     , m_insertFile(database,
-                   "INSERT INTO file (folder, path, size, modified_ns, article, revision_at)"
-                   " VALUES (?, ?, ?, ?, ?, ?) RETURNING file")
-    , m_updateFile(database,
-                   "UPDATE file SET size = ?, modified_ns = ?, article = ?, revision_at = ?, present = 1"
-                   " WHERE file = ?")
+                   "INSERT INTO file (size, modified_ns, pending, article, shown, revision_at, folder, path)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_updateFile(
+          database,
+          "UPDATE file SET size = ?, modified_ns = ?, pending = ?, article = ?, shown = ?, revision_at = ?,"
+          " present = 1 WHERE folder = ? AND path = ?")
     , m_insertArticle(database, insertArticleSql)
     , m_updateArticle(database, updateArticleSql)
-    , m_showFile(database, "UPDATE article SET file = ? WHERE article = ?")
+    , m_insertCard(database, insertCardSql)
+    , m_updateCard(database, updateCardSql)
+    , m_findBody(database, "SELECT words, problems, revision FROM body WHERE article = ?")
+    , m_writeBody(
+          database,
+          "INSERT INTO body (article, words, problems, revision) VALUES (?, ?, ?, ?) ON CONFLICT (article)"
+          " DO UPDATE SET words = excluded.words, problems = excluded.problems, revision = excluded.revision")
+    , m_hideFile(database, "UPDATE file SET shown = 0 WHERE folder = ? AND path = ? AND article = ?")
     , m_clearProblems(database, "DELETE FROM problem WHERE folder = ? AND path = ?")
     , m_insertProblem(database, "INSERT INTO problem (folder, path, message) VALUES (?, ?, ?)")
 {
 }
 
-void IndexFiles::take(const FileReading &reading, Status status)
+std::optional<qint64> IndexFiles::take(const FileReading &reading, Status status)
 {
-    setProblems(reading);
-    const auto known = findFile(reading.entry.path);
+    const QByteArray &path = reading.entry.path;
+    const auto known = findFile(path);
+    setProblems(reading, known.has_value());
 
     if (!reading.article) {
-        const qint64 kept = reading.unreadable && known ? known->article : 0;
-        writeFile(known, reading, kept, modifiedMsecs(reading));
-        if (known && known->article && known->article != kept)
-            leave(known->article, known->file);
-        return;
+        const bool kept = reading.unreadable && known && known->article;
+        writeFile(known, reading, kept ? known->article : 0, kept ? known->shown : true,
+                  modifiedMsecs(reading));
+        if (known && known->article && !kept)
+            leave(known->article, path);
+        return std::nullopt;
     }
 
     const Article &article = *reading.article;
     const qint64 crawled = article.crawledAt ? article.crawledAt->msecsSinceEpoch : modifiedMsecs(reading);
     const auto shown = findArticle(article.key);
-    const bool newest
-        = !shown || shown->missing || crawled >= shown->crawledOrder || (known && known->file == shown->file);
-    const qint64 row = newest ? writeArticle(article, reading, shown ? shown->article : 0, crawled, status)
-                              : shown->article;
-    const qint64 file = writeFile(known, reading, row, crawled);
+    const bool newest = !shown || shown->missing || crawled >= shown->crawledOrder || shown->path == path;
+    const qint64 row
+        = newest ? writeArticle(reading, shown ? shown->article : 0, crawled, status) : shown->article;
+    writeFile(known, reading, row, newest, crawled);
+    bool searched = false;
     if (newest) {
-        m_showFile.reset();
-        m_showFile.bind(1, int64_t(file));
-        m_showFile.bind(2, int64_t(row));
-        m_showFile.exec();
+        if (shown && shown->path != path) {
+            m_hideFile.reset();
+            m_hideFile.bind(1, int64_t(m_folder));
+            bindPath(m_hideFile, 2, shown->path);
+            m_hideFile.bind(3, int64_t(row));
+            m_hideFile.exec();
+        }
+        if (!reading.headOnly)
+            searched = writeBody(reading, row) || (known && known->textWanted);
         // The file shown became older than another revision that is there: that one is to be shown instead.
-        if (shown && shown->file == file && crawled < shown->crawledOrder)
-            leave(row, file);
+        if (shown && shown->path == path && crawled < shown->crawledOrder)
+            leave(row, path);
     }
     if (known && known->article && known->article != row)
-        leave(known->article, known->file);
+        leave(known->article, path);
+    return searched ? std::optional(row) : std::nullopt;
 }
 
 void IndexFiles::drop(const QByteArray &path)
@@ -95,47 +119,58 @@ void IndexFiles::drop(const QByteArray &path)
     const auto known = findFile(path);
     if (!known)
         return;
-    SQLite::Statement gone(m_database, "UPDATE file SET present = 0 WHERE file = ?");
-    gone.bind(1, int64_t(known->file));
+    SQLite::Statement gone(m_database, "UPDATE file SET present = 0 WHERE folder = ? AND path = ?");
+    gone.bind(1, int64_t(m_folder));
+    bindPath(gone, 2, path);
     gone.exec();
     m_clearProblems.reset();
     m_clearProblems.bind(1, int64_t(m_folder));
     bindPath(m_clearProblems, 2, path);
     m_clearProblems.exec();
     if (known->article)
-        leave(known->article, known->file);
+        leave(known->article, path);
 }
 
-/// `file` no longer is the newest revision of `article`, or none at all: another takes its place, or it is
-/// missing.
-void IndexFiles::leave(qint64 article, qint64 file)
+/// The file at `path` no longer is the newest revision of `article`, or none at all: another takes its place,
+/// or it is missing.
+void IndexFiles::leave(qint64 article, const QByteArray &path)
 {
-    SQLite::Statement shown(m_database, "SELECT file FROM article WHERE article = ?");
+    SQLite::Statement shown(m_database, "SELECT path FROM card WHERE article = ?");
     shown.bind(1, int64_t(article));
-    if (!shown.executeStep() || shown.getColumn(0).getInt64() != file)
+    if (!shown.executeStep() || toPath(shown.getColumn(0)) != path)
         return;
 
+    // The one shown has the mark, unless it has just become another article's.
     SQLite::Statement next(m_database,
-                           "SELECT file, path FROM file WHERE article = ? AND present"
+                           "SELECT path, revision_at FROM file WHERE article = ?1 AND shown = 0 AND present"
                            " ORDER BY revision_at DESC, modified_ns DESC LIMIT 1");
     next.bind(1, int64_t(article));
-    if (!next.executeStep()) {
+    const bool another = next.executeStep();
+    SQLite::Statement still(
+        m_database, "SELECT revision_at FROM file WHERE folder = ? AND path = ? AND article = ? AND present");
+    still.bind(1, int64_t(m_folder));
+    bindPath(still, 2, path);
+    still.bind(3, int64_t(article));
+    const bool stays = still.executeStep();
+    if (!another && !stays) {
         SQLite::Statement missing(m_database, "UPDATE article SET missing = 1 WHERE article = ?");
         missing.bind(1, int64_t(article));
         missing.exec();
         return;
     }
-    if (next.getColumn(0).getInt64() == file)
+    if (!another || (stays && still.getColumn(0).getInt64() >= next.getColumn(1).getInt64()))
         return;
-    // A size no file has: should this run end before the file is read again, the next one does it.
-    SQLite::Statement stale(m_database, "UPDATE file SET size = -1 WHERE file = ?");
-    stale.bind(1, next.getColumn(0).getInt64());
-    stale.exec();
+    // Should this run end before the file is read again, the next one does it.
+    const QByteArray successor = toPath(next.getColumn(0));
+    SQLite::Statement pending(m_database, "UPDATE file SET pending = 1 WHERE folder = ? AND path = ?");
+    pending.bind(1, int64_t(m_folder));
+    bindPath(pending, 2, successor);
+    pending.exec();
     SQLite::Statement reopen(m_database, "UPDATE article SET crawled_order = ? WHERE article = ?");
-    reopen.bind(1, int64_t(std::numeric_limits<qint64>::min()));
+    reopen.bind(1, int64_t(beforeEverything));
     reopen.bind(2, int64_t(article));
     reopen.exec();
-    m_toReadAgain.append(toPath(next.getColumn(1)));
+    m_toReadAgain.append(successor);
 }
 
 std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
@@ -145,7 +180,9 @@ std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
     bindPath(m_findFile, 2, path);
     if (!m_findFile.executeStep())
         return std::nullopt;
-    return Known{ m_findFile.getColumn(0).getInt64(), m_findFile.getColumn(1).getInt64() };
+    return Known{ m_findFile.getColumn(0).getInt64(),
+                  m_findFile.getColumn(1).getInt() == IndexFiles::textPending,
+                  m_findFile.getColumn(2).getInt() != 0 };
 }
 
 std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)
@@ -155,70 +192,99 @@ std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)
     m_findArticle.bind(2, int64_t(m_folder));
     if (!m_findArticle.executeStep())
         return std::nullopt;
-    return Shown{ m_findArticle.getColumn(0).getInt64(), m_findArticle.getColumn(1).getInt64(),
+    return Shown{ m_findArticle.getColumn(0).getInt64(), toPath(m_findArticle.getColumn(1)),
                   m_findArticle.getColumn(2).getInt64(), m_findArticle.getColumn(3).getInt() != 0 };
 }
 
-qint64 IndexFiles::writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article,
-                             qint64 crawled)
+void IndexFiles::writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article,
+                           bool shown, qint64 crawled)
 {
     SQLite::Statement &statement = known ? m_updateFile : m_insertFile;
     statement.reset();
-    int index = 1;
-    if (!known) {
-        statement.bind(index++, int64_t(m_folder));
-        bindPath(statement, index++, reading.entry.path);
-    }
-    statement.bind(index++, int64_t(reading.entry.size));
-    statement.bind(index++, int64_t(reading.entry.modifiedNs));
+    statement.bind(1, int64_t(reading.entry.size));
+    statement.bind(2, int64_t(reading.entry.modifiedNs));
+    // What could not be opened is tried by every run: permissions leave a file's time as it is.
+    statement.bind(3, int(reading.headOnly || reading.unreadable));
     if (article)
-        statement.bind(index++, int64_t(article));
+        statement.bind(4, int64_t(article));
     else
-        statement.bind(index++);
-    statement.bind(index++, int64_t(crawled));
-    if (known) {
-        statement.bind(index, int64_t(known->file));
-        statement.exec();
-        return known->file;
-    }
-    return insertedRow(statement);
+        statement.bind(4);
+    statement.bind(5, int(shown));
+    statement.bind(6, int64_t(crawled));
+    statement.bind(7, int64_t(m_folder));
+    bindPath(statement, 8, reading.entry.path);
+    statement.exec();
 }
 
-qint64 IndexFiles::writeArticle(const Article &article, const FileReading &reading, qint64 existing,
-                                qint64 crawled, Status status)
+qint64 IndexFiles::writeArticle(const FileReading &reading, qint64 existing, qint64 crawled, Status status)
 {
-    SQLite::Statement &statement = existing ? m_updateArticle : m_insertArticle;
-    statement.reset();
-    bindText(statement, 2, article.id);
-    bindText(statement, 3, article.title);
-    statement.bind(4, int64_t(publisher(article.publisher)));
-    bindText(statement, 5, article.authors.join(u'\n'));
-    bindText(statement, 6, article.category);
-    bindMoment(statement, 7, article.publishedAt);
-    bindMoment(statement, 9, article.crawledAt);
-    bindText(statement, 11, article.url);
-    bindText(statement, 12, reading.excerpt);
-    statement.bind(13, article.words);
-    statement.bind(14, int64_t(article.publishedAt ? article.publishedAt->msecsSinceEpoch : crawled));
-    statement.bind(15, int64_t(crawled));
+    const Article &article = *reading.article;
+    QByteArray authors(article.authors.size() * qsizetype(sizeof(quint32)), Qt::Uninitialized);
+    for (qsizetype i = 0; i < article.authors.size(); ++i)
+        qToLittleEndian(quint32(m_names.authors.of(article.authors[i])), authors.data() + i * 4);
+
+    SQLite::Statement &narrow = existing ? m_updateArticle : m_insertArticle;
+    narrow.reset();
+    narrow.bind(2, int64_t(m_names.publishers.of(article.publisher)));
+    narrow.bind(3, int64_t(m_names.categories.of(article.category)));
+    narrow.bindNoCopy(4, authors.constData(), int(authors.size()));
+    narrow.bind(5, int64_t(article.publishedAt ? article.publishedAt->msecsSinceEpoch : crawled));
+    narrow.bind(6, int64_t(crawled));
     if (existing) {
-        statement.bind(1, int64_t(existing));
-        statement.exec();
-        return existing;
+        narrow.bind(7, int64_t(existing));
+    } else {
+        narrow.bind(1, int64_t(m_folder));
+        narrow.bind(8, int(status.read));
+        narrow.bind(9, int(status.starred));
     }
-    bindText(statement, 16, article.key);
-    statement.bind(17, int64_t(m_folder));
-    statement.bind(18, int(status.read));
-    statement.bind(19, int(status.starred));
-    return insertedRow(statement);
+    narrow.exec();
+    const qint64 row = existing ? existing : qint64(m_database.getLastInsertRowid());
+
+    SQLite::Statement &card = existing ? m_updateCard : m_insertCard;
+    card.reset();
+    card.bind(1, int64_t(row));
+    bindPath(card, 2, reading.entry.path);
+    bindText(card, 3, article.id);
+    bindText(card, 4, article.title);
+    bindMoment(card, 5, article.publishedAt);
+    bindMoment(card, 7, article.crawledAt);
+    bindText(card, 9, article.url);
+    if (!existing) {
+        card.bind(10, int64_t(m_folder));
+        bindText(card, 11, article.key);
+    }
+    card.exec();
+    return row;
 }
 
-void IndexFiles::setProblems(const FileReading &reading)
+/// Returns whether what is searched has changed.
+bool IndexFiles::writeBody(const FileReading &reading, qint64 article)
 {
-    m_clearProblems.reset();
-    m_clearProblems.bind(1, int64_t(m_folder));
-    bindPath(m_clearProblems, 2, reading.entry.path);
-    m_clearProblems.exec();
+    m_findBody.reset();
+    m_findBody.bind(1, int64_t(article));
+    const bool known = m_findBody.executeStep();
+    const bool searched = !known || m_findBody.getColumn(2).getInt64() != reading.revision;
+    if (!searched && m_findBody.getColumn(0).getInt() == reading.article->words
+        && m_findBody.getColumn(1).getInt() == int(reading.problems.size()))
+        return false;
+    m_findBody.reset(); // it would hold the table while that is written
+    m_writeBody.reset();
+    m_writeBody.bind(1, int64_t(article));
+    m_writeBody.bind(2, reading.article->words);
+    m_writeBody.bind(3, int(reading.problems.size()));
+    m_writeBody.bind(4, int64_t(reading.revision));
+    m_writeBody.exec();
+    return searched;
+}
+
+void IndexFiles::setProblems(const FileReading &reading, bool known)
+{
+    if (known) {
+        m_clearProblems.reset();
+        m_clearProblems.bind(1, int64_t(m_folder));
+        bindPath(m_clearProblems, 2, reading.entry.path);
+        m_clearProblems.exec();
+    }
     for (const QString &problem : reading.problems) {
         m_insertProblem.reset();
         m_insertProblem.bind(1, int64_t(m_folder));
@@ -226,20 +292,6 @@ void IndexFiles::setProblems(const FileReading &reading)
         bindText(m_insertProblem, 3, problem);
         m_insertProblem.exec();
     }
-}
-
-qint64 IndexFiles::publisher(const QString &name)
-{
-    if (const auto found = m_publishers.constFind(name); found != m_publishers.cend())
-        return *found;
-    SQLite::Statement insert(m_database,
-                             "INSERT INTO publisher (name) VALUES (?) ON CONFLICT (name) DO NOTHING");
-    bindText(insert, 1, name);
-    insert.exec();
-    SQLite::Statement find(m_database, "SELECT publisher FROM publisher WHERE name = ?");
-    bindText(find, 1, name);
-    find.executeStep();
-    return *m_publishers.insert(name, find.getColumn(0).getInt64());
 }
 
 } // namespace newsfold

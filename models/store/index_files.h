@@ -3,10 +3,9 @@
 
 #include "file_reading.h"
 #include "index_database.h"
+#include "name_numbers.h"
 
 #include <SQLiteCpp/Statement.h>
-
-#include <QHash>
 
 namespace newsfold {
 
@@ -15,39 +14,43 @@ namespace newsfold {
 class IndexFiles
 {
 public:
-    IndexFiles(SQLite::Database &database, qint64 folder);
+    /// What file.pending says of a file beside 0 and 1: that its text is not where texts are searched.
+    static constexpr int textPending = 2;
 
-    void take(const FileReading &reading, Status status);
+    IndexFiles(SQLite::Database &database, IndexNames &names, qint64 folder);
+
+    /// Whether the article's text is to be written to where texts are searched, and for which article.
+    std::optional<qint64> take(const FileReading &reading, Status status);
     void drop(const QByteArray &path);
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
 
 private:
     struct Known
     {
-        qint64 file = 0;
         qint64 article = 0; ///< 0: none
+        bool textWanted = false; ///< the text is not where texts are searched
+        bool shown = false;
     };
     struct Shown
     {
         qint64 article = 0;
-        qint64 file = 0;
+        QByteArray path;
         qint64 crawledOrder = 0;
         bool missing = false;
     };
 
     std::optional<Known> findFile(const QByteArray &path);
     std::optional<Shown> findArticle(const QString &key);
-    qint64 writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article,
-                     qint64 crawled);
-    qint64 writeArticle(const Article &article, const FileReading &reading, qint64 existing, qint64 crawled,
-                        Status status);
-    void leave(qint64 article, qint64 file);
-    void setProblems(const FileReading &reading);
-    qint64 publisher(const QString &name);
+    void writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article, bool shown,
+                   qint64 crawled);
+    qint64 writeArticle(const FileReading &reading, qint64 existing, qint64 crawled, Status status);
+    bool writeBody(const FileReading &reading, qint64 article);
+    void leave(qint64 article, const QByteArray &path);
+    void setProblems(const FileReading &reading, bool known);
 
     SQLite::Database &m_database;
+    IndexNames &m_names;
     qint64 m_folder;
-    QHash<QString, qint64> m_publishers;
     QList<QByteArray> m_toReadAgain;
     SQLite::Statement m_findFile;
     SQLite::Statement m_findArticle;
@@ -55,7 +58,11 @@ private:
     SQLite::Statement m_updateFile;
     SQLite::Statement m_insertArticle;
     SQLite::Statement m_updateArticle;
-    SQLite::Statement m_showFile;
+    SQLite::Statement m_insertCard;
+    SQLite::Statement m_updateCard;
+    SQLite::Statement m_findBody;
+    SQLite::Statement m_writeBody;
+    SQLite::Statement m_hideFile;
     SQLite::Statement m_clearProblems;
     SQLite::Statement m_insertProblem;
 };

@@ -1,75 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index_reader.h"
 
+#include "article_cards.h"
 #include "connection.h"
-#include "filter_conditions.h"
+#include "library_paths.h"
+#include "query_evaluation.h"
+#include "result_counts.h"
+#include "shared_columns.h"
 #include "statement_values.h"
+#include "stored_terms.h"
+#include "text_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QHash>
+#include <QFileInfo>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-using namespace std::string_literals;
+#include <atomic>
+#include <mutex>
+#include <optional>
 
 namespace newsfold {
 
-namespace {
-
-constexpr auto articleColumns
-    = "SELECT article.article, key, id, title, publisher.name, authors, category, published_at, "
-      "published_offset, crawled_at,"
-      " crawled_offset, url, excerpt, words, article.missing, read, starred, folder.path, file.path FROM "
-      "article"
-      " JOIN publisher USING (publisher) JOIN folder ON folder.folder = article.folder"
-      " JOIN file ON file.file = article.file ";
-
-/// guarded(), with what helps against a damaged index.
-template <typename Body> auto explained(const QString &path, Body body)
+class IndexReader::Private
 {
-    auto result = guarded(path, body);
-    if (!result && result.error().code == ErrorCode::Damaged) {
-        result.error().hint = QCoreApplication::translate(
-            "newsfold::IndexReader",
-            "It is made from the files, and nothing of yours is in it: newsfold index FOLDER makes it anew.");
+    Q_DECLARE_TR_FUNCTIONS(newsfold::IndexReader)
+public:
+    Private(QString indexPath, std::unique_ptr<SQLite::Database> index, std::shared_ptr<SharedColumns> shared)
+        : path(std::move(indexPath))
+        , database(std::move(index))
+        , columns(std::move(shared))
+    {
     }
-    return result;
-}
 
-ArticleRow toRow(SQLite::Statement &query)
-{
-    const auto text = [&](int column) { return toText(query.getColumn(column)); };
-    ArticleRow row;
-    row.row = query.getColumn(0).getInt64();
-    row.key = text(1);
-    row.id = text(2);
-    row.title = text(3);
-    row.publisher = text(4);
-    row.authors = text(5).split(u'\n', Qt::SkipEmptyParts);
-    row.category = text(6);
-    row.publishedAt = toMoment(query.getColumn(7), query.getColumn(8));
-    row.crawledAt = toMoment(query.getColumn(9), query.getColumn(10));
-    row.url = text(11);
-    row.excerpt = text(12);
-    row.words = query.getColumn(13).getInt();
-    row.missing = query.getColumn(14).getInt() != 0;
-    row.read = query.getColumn(15).getInt() != 0;
-    row.starred = query.getColumn(16).getInt() != 0;
-    row.path = QFile::decodeName(toPath(query.getColumn(17)) + '/' + toPath(query.getColumn(18)));
-    return row;
-}
+    /// guarded(), with what helps against a damaged index.
+    template <typename Body> auto explained(Body body)
+    {
+        cancelled = false;
+        auto result = guarded(path, body);
+        if (!result && result.error().code == ErrorCode::Damaged) {
+            result.error().hint = tr("It is made from the files, and nothing of yours is in it: newsfold "
+                                     "index FOLDER makes it anew.");
+        }
+        return result;
+    }
 
-} // namespace
+    /// Runs `question` over the columns as the index is now.
+    template <typename Question> auto asked(const QString &folder, Question question)
+    {
+        return explained([&]() -> decltype(question(std::declval<QueryEvaluation &>(),
+                                                    std::declval<const ArticleColumns &>())) {
+            if (auto opened = openTexts(); !opened)
+                return std::unexpected(opened.error());
+            columns->update(*database,
+                            folder.isEmpty() ? SharedColumns::Scope::Library : SharedColumns::Scope::Folder);
+            const auto view = columns->view();
+            StoredTerms terms(*database, *texts, *view);
+            QueryEvaluation evaluation(*view, terms, cancelled);
+            return question(evaluation, *view);
+        });
+    }
 
-IndexReader::IndexReader(QString path, std::unique_ptr<SQLite::Database> database)
-    : m_path(std::move(path))
-    , m_database(std::move(database))
+    Result<void> openTexts()
+    {
+        if (texts)
+            return {};
+        auto opened = TextReader::open(LibraryPaths{ QFileInfo(path).path() }.texts());
+        if (!opened)
+            return std::unexpected(opened.error());
+        const std::lock_guard lock(mutex);
+        texts = std::move(*opened);
+        return {};
+    }
+
+    Error noSuchRow() const
+    {
+        return { ErrorCode::NotFound, tr("The article is no longer in the index."), {} };
+    }
+
+    const QString path;
+    std::unique_ptr<SQLite::Database> database;
+    std::shared_ptr<SharedColumns> columns;
+    std::mutex mutex; ///< guards the texts' coming into being against interrupt()
+    std::optional<TextReader> texts;
+    std::atomic<bool> cancelled = false;
+};
+
+IndexReader::IndexReader(std::unique_ptr<Private> inside)
+    : d(std::move(inside))
 {
 }
 
@@ -77,36 +98,96 @@ IndexReader::IndexReader(IndexReader &&) noexcept = default;
 IndexReader &IndexReader::operator=(IndexReader &&) noexcept = default;
 IndexReader::~IndexReader() = default;
 
-Result<IndexReader> IndexReader::open(const QString &path)
+Result<IndexReader> IndexReader::open(const QString &path, std::shared_ptr<SharedColumns> columns)
 {
     auto database = openConnection(path, Access::ReadOnly);
     if (!database)
         return std::unexpected(database.error());
-    return IndexReader(path, std::move(*database));
+    if (!columns)
+        columns = std::make_shared<SharedColumns>();
+    return IndexReader(std::make_unique<Private>(path, std::move(*database), std::move(columns)));
 }
 
 Result<QList<qint64>> IndexReader::find(const ArticleFilter &filter)
 {
-    return explained(m_path, [&]() -> Result<QList<qint64>> {
-        QList<qint64> rows;
-        auto query = filterStatement(*m_database, filter);
-        while (query.executeStep())
-            rows.append(query.getColumn(0).getInt64());
-        return rows;
+    return d->asked(filter.folder, [&](QueryEvaluation &evaluation, const ArticleColumns &) {
+        return evaluation.candidates(filter)
+            .and_then([&](const RowSet &rows) { return evaluation.matches(filter.query.root, rows); })
+            .and_then([&](const RowSet &rows) { return evaluation.ordered(rows, filter); });
     });
+}
+
+Result<ResultDetails> IndexReader::search(const ArticleFilter &filter,
+                                          const std::function<void(QList<qint64>)> &found)
+{
+    // The time line shows a chosen range among its neighbours: the query is asked of all days.
+    ArticleFilter allDays = filter;
+    allDays.from.reset();
+    allDays.to.reset();
+    const auto question
+        = [&](QueryEvaluation &evaluation, const ArticleColumns &columns) -> Result<ResultDetails> {
+        const auto candidates = evaluation.candidates(filter);
+        const auto onAllDays = evaluation.candidates(allDays).and_then(
+            [&](const RowSet &rows) { return evaluation.matches(filter.query.root, rows); });
+        if (!candidates || !onAllDays)
+            return std::unexpected(candidates ? onAllDays.error() : candidates.error());
+        const RowSet rows = *onAllDays & *candidates;
+        auto ordered = evaluation.ordered(rows, filter);
+        if (!ordered)
+            return std::unexpected(ordered.error());
+        found(std::move(*ordered));
+
+        ResultDetails details;
+        if (rows.isEmpty()) {
+            auto excluding = evaluation.excludingParts(filter, *candidates);
+            if (!excluding)
+                return std::unexpected(excluding.error());
+            details.excluding = std::move(*excluding);
+        }
+        details.summary.facets = countFacets(columns, rows);
+        details.summary.histogram
+            = countDays(columns, *onAllDays, evaluation.present(filter.folder), filter.dateField);
+        return details;
+    };
+    return d->asked(filter.folder, question);
+}
+
+Result<QList<MatchCount>> IndexReader::count(const QString &folder, const QList<Query> &queries)
+{
+    return d->asked(
+        folder, [&](QueryEvaluation &evaluation, const ArticleColumns &columns) -> Result<QList<MatchCount>> {
+            QList<MatchCount> counts;
+            for (const Query &query : queries) {
+                const auto rows
+                    = evaluation.candidates({ .folder = folder, .query = query })
+                          .and_then([&](const RowSet &all) { return evaluation.matches(query.root, all); });
+                if (!rows)
+                    return std::unexpected(rows.error());
+                counts.append(countMatches(columns, *rows));
+            }
+            return counts;
+        });
+}
+
+Result<QueryMatch> IndexReader::explain(qint64 row, const Query &query)
+{
+    return d->asked(
+        {}, [&](QueryEvaluation &evaluation, const ArticleColumns &columns) -> Result<QueryMatch> {
+            if (row < 0 || size_t(row) >= columns.size() || !columns.has(size_t(row), ArticleColumns::There))
+                return std::unexpected(d->noSuchRow());
+            return evaluation.explain(query.root, row);
+        });
 }
 
 Result<QList<ArticleRow>> IndexReader::articles(std::span<const qint64> rows)
 {
-    return explained(m_path, [&]() -> Result<QList<ArticleRow>> {
+    return d->explained([&]() -> Result<QList<ArticleRow>> {
         QList<ArticleRow> articles;
         articles.reserve(qsizetype(rows.size()));
-        SQLite::Statement query(*m_database, articleColumns + "WHERE article.article = ?"s);
+        ArticleCards cards(*d->database);
         for (const qint64 row : rows) {
-            query.reset();
-            query.bind(1, int64_t(row));
-            if (query.executeStep())
-                articles.append(toRow(query));
+            if (auto card = cards.byRow(row))
+                articles.append(std::move(*card));
         }
         return articles;
     });
@@ -114,82 +195,41 @@ Result<QList<ArticleRow>> IndexReader::articles(std::span<const qint64> rows)
 
 Result<ArticleRow> IndexReader::articleByKey(const QString &key)
 {
-    return explained(m_path, [&]() -> Result<ArticleRow> {
-        SQLite::Statement query(*m_database,
-                                articleColumns
-                                    + "WHERE key = ? ORDER BY article.missing, crawled_order DESC LIMIT 1"s);
-        bindText(query, 1, key);
-        if (!query.executeStep()) {
-            return std::unexpected(Error{
-                ErrorCode::NotFound,
-                QCoreApplication::translate("newsfold::IndexReader", "No article has the key %1.").arg(key),
-                QCoreApplication::translate("newsfold::IndexReader",
-                                            "newsfold list prints the keys there are.") });
-        }
-        return toRow(query);
+    return d->explained([&]() -> Result<ArticleRow> {
+        if (auto card = ArticleCards(*d->database).byKey(key))
+            return std::move(*card);
+        return std::unexpected(Error{ ErrorCode::NotFound, Private::tr("No article has the key %1.").arg(key),
+                                      Private::tr("newsfold list prints the keys there are.") });
     });
 }
 
 Result<QByteArray> IndexReader::filePath(qint64 row)
 {
-    return explained(m_path, [&]() -> Result<QByteArray> {
-        SQLite::Statement query(*m_database,
-                                "SELECT folder.path, file.path FROM article"
-                                " JOIN folder ON folder.folder = article.folder"
-                                " JOIN file ON file.file = article.file WHERE article.article = ?");
+    return d->explained([&]() -> Result<QByteArray> {
+        SQLite::Statement query(*d->database,
+                                "SELECT folder.path, card.path FROM card"
+                                " JOIN folder ON folder.folder = card.folder WHERE article = ?");
         query.bind(1, int64_t(row));
-        if (!query.executeStep()) {
-            return std::unexpected(
-                Error{ ErrorCode::NotFound,
-                       QCoreApplication::translate("newsfold::IndexReader",
-                                                   "The article is no longer in the index."),
-                       {} });
-        }
+        if (!query.executeStep())
+            return std::unexpected(d->noSuchRow());
         return toPath(query.getColumn(0)) + '/' + toPath(query.getColumn(1));
     });
 }
 
 Result<LibraryCounts> IndexReader::counts(const QString &folder, QDate today)
 {
-    return explained(m_path, [&]() -> Result<LibraryCounts> {
-        const qint64 dayBegins = startOfKoreanDay(today);
-        const qint64 dayEnds = startOfKoreanDay(today.addDays(1));
-        LibraryCounts counts;
-        QHash<qint64, PublisherCount> byPublisher;
-        // Counted here rather than by GROUP BY: the index is read in its own order, and nothing is sorted.
-        SQLite::Statement query(*m_database,
-                                "SELECT publisher, read, starred, published_order FROM article"
-                                " WHERE folder = (SELECT folder FROM folder WHERE path = ?) AND missing = 0");
-        bindPath(query, 1, QFile::encodeName(folder));
-        while (query.executeStep()) {
-            const bool read = query.getColumn(1).getInt() != 0;
-            const qint64 published = query.getColumn(3).getInt64();
-            PublisherCount &publisher = byPublisher[query.getColumn(0).getInt64()];
-            ++publisher.total;
-            publisher.unread += !read;
-            ++counts.total;
-            counts.unread += !read;
-            counts.starred += query.getColumn(2).getInt() != 0;
-            counts.today += published >= dayBegins && published < dayEnds;
-        }
-        SQLite::Statement names(*m_database, "SELECT publisher, name FROM publisher ORDER BY name");
-        while (names.executeStep()) {
-            auto found = byPublisher.find(names.getColumn(0).getInt64());
-            if (found == byPublisher.end())
-                continue;
-            found->publisher = toText(names.getColumn(1));
-            counts.publishers.append(*found);
-        }
-        return counts;
-    });
+    return d->asked(folder,
+                    [&](QueryEvaluation &evaluation, const ArticleColumns &columns) -> Result<LibraryCounts> {
+                        return countLibrary(columns, evaluation.present(folder), today);
+                    });
 }
 
 Result<QList<FileProblem>> IndexReader::problems(const QString &folder)
 {
-    return explained(m_path, [&]() -> Result<QList<FileProblem>> {
+    return d->explained([&]() -> Result<QList<FileProblem>> {
         QList<FileProblem> problems;
         SQLite::Statement query(
-            *m_database,
+            *d->database,
             "SELECT folder.path, problem.path, message FROM problem JOIN folder USING (folder)"
             " WHERE ?1 = '' OR folder.path = ?1 ORDER BY 1, 2, problem.rowid");
         bindPath(query, 1, QFile::encodeName(folder));
@@ -204,7 +244,11 @@ Result<QList<FileProblem>> IndexReader::problems(const QString &folder)
 
 void IndexReader::interrupt()
 {
-    sqlite3_interrupt(m_database->getHandle());
+    d->cancelled = true;
+    sqlite3_interrupt(d->database->getHandle());
+    const std::lock_guard lock(d->mutex);
+    if (d->texts)
+        d->texts->interrupt();
 }
 
 } // namespace newsfold

@@ -21,7 +21,7 @@ namespace {
 
 const Schema &stateSchema()
 {
-    static const Schema schema{ 0x4e465354, { u":/sql/state_1.sql"_s } }; // "NFST"
+    static const Schema schema{ 0x4e465354, { u":/sql/state_1.sql"_s, u":/sql/state_2.sql"_s } }; // "NFST"
     return schema;
 }
 

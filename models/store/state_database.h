@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "index_database.h"
+#include "saved_search.h"
 #include "status_change.h"
 
 #include <QList>
@@ -31,6 +32,14 @@ public:
     Result<StatusOutcome> undo(const StatusOutcome &outcome);
 
     Result<void> setPosition(const QString &key, double position);
+
+    /// In the order the reader gave them.
+    Result<QList<SavedSearch>> savedSearches();
+    /// Saves a search: a new one at the end, a known one in its place. Returns its number.
+    Result<qint64> saveSearch(const SavedSearch &search);
+    Result<void> removeSearch(qint64 search);
+    /// Puts the searches in the order of `searches` (numbers); others follow as they were.
+    Result<void> orderSearches(const QList<qint64> &searches);
 
     /// Names this database: a copy has the same, one made anew another.
     Result<QString> identity();

@@ -8,8 +8,9 @@
 
 namespace newsfold {
 
-Store::Store(IndexDatabase index, StateDatabase state)
-    : m_index(std::move(index))
+Store::Store(LibraryPaths paths, IndexDatabase index, StateDatabase state)
+    : m_paths(std::move(paths))
+    , m_index(std::move(index))
     , m_state(std::move(state))
 {
 }
@@ -31,7 +32,7 @@ Result<Store> Store::open(const LibraryPaths &paths)
     if (!index)
         return std::unexpected(index.error());
 
-    Store store(std::move(*index), std::move(*state));
+    Store store(paths, std::move(*index), std::move(*state));
     if (auto caughtUp = store.catchUp(); !caughtUp)
         return std::unexpected(caughtUp.error());
     // Should it fail, the next start tries again: a backup missed is no reason to keep anyone from reading.
@@ -39,8 +40,10 @@ Result<Store> Store::open(const LibraryPaths &paths)
     return store;
 }
 
-Result<QList<QByteArray>> Store::apply(qint64 folder, std::span<const FileReading> readings)
+Result<Applied> Store::apply(qint64 folder, std::span<const FileReading> readings)
 {
+    if (m_seenSequence == 0) // nothing was ever marked
+        return m_index.apply(folder, readings, std::vector<Status>(readings.size()));
     QStringList keys;
     for (const FileReading &reading : readings)
         keys.append(reading.article ? reading.article->key : QString());
@@ -123,6 +126,7 @@ Result<Store::Elsewhere> Store::followOthers()
         if (!rows)
             return std::unexpected(rows.error());
         elsewhere.rows = std::move(*rows);
+        elsewhere.state = true;
     }
     return elsewhere;
 }

@@ -15,10 +15,11 @@ public:
     /// Opens both databases, making folder and files as needed.
     static Result<Store> open(const LibraryPaths &paths);
 
+    const LibraryPaths &paths() const { return m_paths; }
     IndexDatabase &index() { return m_index; }
 
     /// See IndexDatabase::apply().
-    Result<QList<QByteArray>> apply(qint64 folder, std::span<const FileReading> readings);
+    Result<Applied> apply(qint64 folder, std::span<const FileReading> readings);
 
     struct Marked
     {
@@ -27,6 +28,8 @@ public:
     };
     Result<Marked> mark(const QStringList &keys, StatusChange change);
     Result<Marked> undo(const StatusOutcome &outcome);
+
+    StateDatabase &state() { return m_state; }
 
     Result<void> setPosition(const QString &key, double position)
     {
@@ -38,15 +41,17 @@ public:
     {
         QList<qint64> rows; ///< articles whose status changed
         bool index = false; ///< the index itself was written
+        bool state = false; ///< the state was written: saved searches may have changed as well
     };
     Result<Elsewhere> followOthers();
 
 private:
-    Store(IndexDatabase index, StateDatabase state);
+    Store(LibraryPaths paths, IndexDatabase index, StateDatabase state);
     Result<void> catchUp();
     Result<QList<qint64>> followState(qint64 since);
     Result<Marked> followed(Result<StatusOutcome> outcome);
 
+    LibraryPaths m_paths;
     IndexDatabase m_index;
     StateDatabase m_state;
     QString m_identity; ///< of the state

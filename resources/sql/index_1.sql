@@ -1,4 +1,5 @@
 -- The index: derived from the files, thrown away and rebuilt at will. Times are milliseconds since 1970-01-01T00:00Z.
+-- The texts themselves are searched in databases of their own, text_1.sql.
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
@@ -12,51 +13,89 @@ CREATE TABLE publisher (
     name      TEXT NOT NULL UNIQUE
 );
 
--- One row an article and folder; its columns are those of the file that is shown, the newest revision.
+CREATE TABLE category (
+    category INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE author (
+    author INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL UNIQUE
+);
+
+-- An article (of one folder) is four rows with one number. What all articles are narrowed, counted and ordered by is
+-- kept narrow, for it is read whole; what a list shows is fetched for the rows in sight. The last two come with the
+-- text, which a first look at many files leaves out.
 CREATE TABLE article (
-    article          INTEGER PRIMARY KEY,
+    article         INTEGER PRIMARY KEY,
+    folder          INTEGER NOT NULL REFERENCES folder,
+    publisher       INTEGER NOT NULL REFERENCES publisher,
+    category        INTEGER NOT NULL REFERENCES category,
+    authors         BLOB NOT NULL,    -- numbers of its authors, four bytes each, little-endian
+    published_order INTEGER NOT NULL, -- published_at, else crawled_at, else the file's time
+    crawled_order   INTEGER NOT NULL, -- crawled_at, else the file's time
+    missing         INTEGER NOT NULL DEFAULT 0,
+    -- Copies of the reader's state, which is the truth; meta.sequence tells up to which change they follow it.
+    read            INTEGER NOT NULL DEFAULT 0,
+    starred         INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE card (
+    article          INTEGER PRIMARY KEY REFERENCES article,
     folder           INTEGER NOT NULL REFERENCES folder,
     key              TEXT NOT NULL,
-    file             INTEGER NOT NULL, -- the file shown
+    path             TEXT NOT NULL, -- of the file shown, the newest revision
     id               TEXT NOT NULL,
     title            TEXT NOT NULL,
-    publisher        INTEGER NOT NULL REFERENCES publisher,
-    authors          TEXT NOT NULL,    -- one a line
-    category         TEXT NOT NULL,
     published_at     INTEGER,
-    published_offset INTEGER,          -- seconds east of UTC
+    published_offset INTEGER,       -- seconds east of UTC
     crawled_at       INTEGER,
     crawled_offset   INTEGER,
-    url              TEXT NOT NULL,
-    excerpt          TEXT NOT NULL,
-    words            INTEGER NOT NULL,
-    -- What lists are ordered and narrowed by: never null.
-    published_order  INTEGER NOT NULL, -- published_at, else crawled_at, else the file's time
-    crawled_order    INTEGER NOT NULL, -- crawled_at, else the file's time
-    missing          INTEGER NOT NULL DEFAULT 0,
-    -- Copies of the reader's state, which is the truth; meta.status_sequence tells up to which change they follow it.
-    read             INTEGER NOT NULL DEFAULT 0,
-    starred          INTEGER NOT NULL DEFAULT 0
+    url              TEXT NOT NULL
 );
--- The two lists are read from these alone. Status columns last: changing them moves no entry far.
-CREATE INDEX article_by_published ON article
-    (folder, missing, published_order DESC, crawled_order DESC, article DESC, publisher, read, starred);
-CREATE INDEX article_by_crawled ON article
-    (folder, missing, crawled_order DESC, article DESC, publisher, read, starred);
-CREATE UNIQUE INDEX article_by_key ON article (key, folder);
+CREATE UNIQUE INDEX card_by_key ON card (key, folder);
+
+CREATE TABLE body (
+    article  INTEGER PRIMARY KEY REFERENCES article,
+    words    INTEGER NOT NULL,
+    problems INTEGER NOT NULL, -- how many rows of problem its file has
+    revision INTEGER NOT NULL  -- changes with what is searched: the text databases hold a copy of it
+);
+
+CREATE TABLE excerpt (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    text    TEXT NOT NULL
+);
+
+-- Which rows changed after they were made, in order, so that a reader of all articles need not read all of them again.
+-- New ones are told by their numbers. Old entries go; who is further behind reads everything.
+CREATE TABLE change (
+    sequence INTEGER PRIMARY KEY,
+    article  INTEGER NOT NULL
+);
+CREATE TRIGGER article_changed AFTER UPDATE ON article
+BEGIN
+    INSERT INTO change (article) VALUES (new.article);
+END;
+CREATE TRIGGER body_changed AFTER UPDATE ON body
+BEGIN
+    INSERT INTO change (article) VALUES (new.article);
+END;
 
 CREATE TABLE file (
-    file        INTEGER PRIMARY KEY,
     folder      INTEGER NOT NULL REFERENCES folder,
     path        TEXT NOT NULL,     -- the bytes of the path below the folder, as the file system has them
     size        INTEGER NOT NULL,  -- bytes
     modified_ns INTEGER NOT NULL,  -- nanoseconds since 1970-01-01T00:00Z
+    pending     INTEGER NOT NULL,  -- 1: only looked at so far, or to be read again; 2: its text is not searched yet
     article     INTEGER,           -- null if the file holds none
+    shown       INTEGER NOT NULL,  -- whether it is the revision that stands for its article
     revision_at INTEGER NOT NULL,  -- which revision is the newest: article.crawled_order of this file
-    present     INTEGER NOT NULL DEFAULT 1
-);
-CREATE UNIQUE INDEX file_by_path ON file (folder, path);
-CREATE INDEX file_by_article ON file (article);
+    present     INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (folder, path)
+) WITHOUT ROWID;
+-- An article has one file as a rule: only the others are looked for by article.
+CREATE INDEX file_of_revision ON file (article) WHERE shown = 0;
 
 CREATE TABLE problem (
     folder  INTEGER NOT NULL REFERENCES folder,

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace newsfold::test;
 using namespace Qt::StringLiterals;
 
@@ -174,9 +176,9 @@ private Q_SLOTS:
     {
         QCOMPARE(run({ u"--help"_s }).status, 0);
         QVERIFY(run({ u"--version"_s }).out.startsWith("newsfold "));
-        const auto usage = run({ u"list"_s, u"color:red"_s });
+        const auto usage = run({ u"list"_s, u"publsher:red"_s });
         QCOMPARE(usage.status, 2);
-        QVERIFY(usage.err.contains("color:red"));
+        QVERIFY(usage.err.contains("publsher"));
         QCOMPARE(run({ u"index"_s }).status, 2);
         QCOMPARE(run({ u"index"_s, u"/no/such/folder"_s }).status, 1);
     }
@@ -198,6 +200,26 @@ private Q_SLOTS:
         QVERIFY2(listed.err.contains("index"), listed.err.constData());
         QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
         QCOMPARE(run({ u"list"_s, u"is:starred"_s }).out.count('\n'), 1);
+    }
+
+    void lockedIndexIsLeftAlone()
+    {
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        const QString index = m_dir->filePath(u"library/index.sqlite"_s);
+        const QByteArray before = contentOf(index);
+        const QByteArray listed = run({ u"list"_s }).out;
+        {
+            SQLite::Database holder(QFile::encodeName(index).toStdString(), SQLite::OPEN_READWRITE);
+            holder.exec("PRAGMA locking_mode = EXCLUSIVE");
+            holder.exec("BEGIN EXCLUSIVE");
+            const auto refused = run({ u"index"_s, m_folder });
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.err.contains("index.sqlite is in use by another program"),
+                     refused.err.constData());
+            QVERIFY2(!refused.err.contains("damaged"), refused.err.constData());
+        }
+        QCOMPARE(contentOf(index), before);
+        QCOMPARE(run({ u"list"_s }).out, listed);
     }
 
     void emptyWordsAreWrongUsage()
@@ -227,6 +249,12 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     static void prepare(QProcess &process)
     {
         auto environment = QProcessEnvironment::systemEnvironment();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_content.h"
 
-#include "excerpt.h"
 #include "made_up_article.h"
 
 #include <QTemporaryDir>
@@ -63,14 +62,6 @@ private Q_SLOTS:
         const auto refused = readFile(path("locked.md"));
         QCOMPARE(refused.error().code, ErrorCode::Unreadable);
         QVERIFY(!refused.error().hint.isEmpty());
-    }
-
-    void excerpts()
-    {
-        QCOMPARE(excerptOf(u"첫 문단\n둘째"), u"첫 문단 둘째"_s);
-        QCOMPARE(excerptOf(QString(500, u'가')).size(), excerptLength);
-        const QString emoji = QString(excerptLength - 1, u'가') + u"😀끝"_s;
-        QCOMPARE(excerptOf(emoji), QString(excerptLength - 1, u'가'));
     }
 
 private:

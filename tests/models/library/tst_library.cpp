@@ -38,12 +38,12 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 10);
 
         const auto articles
-            = ask<QList<ArticleRow>>([&](auto answer) { m_library->fetchRows(rows, this, answer); });
+            = ask<QList<ArticleRow>>([&](auto answer) { m_library->fetchRows(rows, {}, this, answer); });
         QCOMPARE(articles->size(), 10);
         QCOMPARE(articles->first().publisher, u"한빛경제"_s);
 
-        const auto document
-            = ask<ArticleDocument>([&](auto answer) { m_library->readArticle(rows.first(), this, answer); });
+        const auto document = ask<ArticleDocument>(
+            [&](auto answer) { m_library->readArticle(rows.first(), {}, this, answer); });
         QVERIFY(document);
         QCOMPARE(document->article.key, document->row.key);
         QVERIFY(document->article.text.contains(u"등대 도서관"));
@@ -75,14 +75,14 @@ private Q_SLOTS:
     {
         open();
         const auto rows = find({});
-        const QString key
-            = ask<QList<ArticleRow>>([&](auto answer) { m_library->fetchRows(rows.first(1), this, answer); })
-                  ->first()
-                  .key;
+        const QString key = ask<QList<ArticleRow>>(
+                                [&](auto answer) { m_library->fetchRows(rows.first(1), {}, this, answer); })
+                                ->first()
+                                .key;
         m_library->savePosition(key, 0.5);
         const auto position = [&] {
             return ask<ArticleDocument>(
-                       [&](auto answer) { m_library->readArticle(rows.first(), this, answer); })
+                       [&](auto answer) { m_library->readArticle(rows.first(), {}, this, answer); })
                 ->position;
         };
         QTRY_COMPARE(position(), 0.5);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(missing.size(), 1, 10'000);
         QCOMPARE(find({}).size(), 20);
         const auto document
-            = ask<ArticleDocument>([&](auto answer) { m_library->readArticle(row, this, answer); });
+            = ask<ArticleDocument>([&](auto answer) { m_library->readArticle(row, {}, this, answer); });
         QVERIFY(!document);
         QVERIFY(document.error().message.contains(m_folder));
         QVERIFY(QDir().rename(away, m_folder));

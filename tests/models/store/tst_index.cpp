@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace newsfold;
 using namespace Qt::StringLiterals;
 
@@ -24,10 +27,7 @@ FileReading reading(const QByteArray &path, const QString &key, const QString &t
     article.crawledAt = parseMoment(QString::fromLatin1(crawled));
     article.text = title;
     article.words = int(title.size());
-    return { .entry = { path, 100, 1'700'000'000'000'000'000 },
-             .article = article,
-             .excerpt = title,
-             .problems = {} };
+    return { .entry = { path, 100, 1'700'000'000'000'000'000 }, .article = article, .problems = {} };
 }
 
 } // namespace
@@ -106,7 +106,7 @@ private Q_SLOTS:
                reading("b.md", u"k"_s, u"나"_s, "2026-11-03", "2026-11-03 08:00") });
         QCOMPARE(titles({}), QStringList({ u"가"_s }));
         const auto rewritten = reading("a.md", u"k"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00");
-        QCOMPARE(m_index->apply(m_folder, std::span(&rewritten, 1), std::array{ Status{} }).value(),
+        QCOMPARE(m_index->apply(m_folder, std::span(&rewritten, 1), std::array{ Status{} })->again,
                  QList<QByteArray>{ "b.md" });
         take({ reading("b.md", u"k"_s, u"나"_s, "2026-11-03", "2026-11-03 08:00") });
         QCOMPARE(titles({}), QStringList({ u"나"_s }));
@@ -148,7 +148,6 @@ private Q_SLOTS:
         take({ reading("a.md", u"k"_s, u"가"_s) });
         take({ FileReading{ .entry = { "a.md", -1, 1 },
                             .article = {},
-                            .excerpt = {},
                             .problems = { u"no permission"_s },
                             .unreadable = true } });
         QCOMPARE(titles({}), QStringList({ u"가"_s }));
@@ -160,8 +159,7 @@ private Q_SLOTS:
 
     void listingProblemsAreReplaced()
     {
-        take({ FileReading{
-            .entry = { "big.md", 1, 1 }, .article = {}, .excerpt = {}, .problems = { u"too large"_s } } });
+        take({ FileReading{ .entry = { "big.md", 1, 1 }, .article = {}, .problems = { u"too large"_s } } });
         const std::pair<QByteArray, QString> problem{ "locked", u"no permission"_s };
         QVERIFY(m_index->setListingProblems(m_folder, std::span(&problem, 1)));
         QCOMPARE(m_reader->problems(u"/news"_s)->size(), 2);
@@ -232,6 +230,36 @@ private Q_SLOTS:
         const auto opened = IndexDatabase::open(m_path);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
         QVERIFY(opened->wasRebuilt());
+    }
+
+    void lockedIsNotDamaged()
+    {
+        take({ reading("a.md", u"k"_s, u"가"_s) });
+        m_reader.reset();
+        QVERIFY(!m_index->isDamaged());
+
+        // As if another program were recovering the log after a crash: the log's index is blank, and the
+        // locks that recovery takes (bytes 120 to 122 of it, see SQLite's description of the format) are
+        // held.
+        const int log = ::open(QFile::encodeName(m_path + u"-shm"_s).constData(), O_RDWR | O_CLOEXEC);
+        QVERIFY(log >= 0);
+        struct flock locks = {};
+        locks.l_type = F_WRLCK;
+        locks.l_whence = SEEK_SET;
+        locks.l_start = 120;
+        locks.l_len = 3;
+        QCOMPARE(::fcntl(log, F_OFD_SETLK, &locks), 0);
+        QCOMPARE(::pwrite(log, QByteArray(96, '\0').constData(), 96, 0), 96);
+        const auto known = m_index->knownFiles(m_folder);
+        QVERIFY(!known);
+        QCOMPARE(known.error().code, ErrorCode::Locked);
+        QVERIFY(!m_index->isDamaged());
+
+        locks.l_type = F_UNLCK;
+        QCOMPARE(::fcntl(log, F_OFD_SETLK, &locks), 0);
+        QVERIFY(!m_index->isDamaged());
+        QCOMPARE(m_index->knownFiles(m_folder).value().size(), 1);
+        ::close(log);
     }
 
 private:

@@ -121,9 +121,7 @@ private Q_SLOTS:
             article.title = publisher;
             article.publisher = publisher;
             article.crawledAt = parseMoment(QString::fromLatin1(crawled));
-            const FileReading reading{
-                .entry = { "a.md", 1, 1 }, .article = article, .excerpt = {}, .problems = {}
-            };
+            const FileReading reading{ .entry = { "a.md", 1, 1 }, .article = article, .problems = {} };
             QVERIFY(store.apply(store.index().folder(folder).value(), std::span(&reading, 1)));
         };
         put("/old", "2026-11-01", u"가신문"_s);
@@ -168,10 +166,7 @@ private:
             Article article;
             article.key = key;
             article.title = key;
-            readings.append({ .entry = { key.toUtf8() + ".md", 1, 1 },
-                              .article = article,
-                              .excerpt = {},
-                              .problems = {} });
+            readings.append({ .entry = { key.toUtf8() + ".md", 1, 1 }, .article = article, .problems = {} });
         }
         const qint64 folder = store.index().folder("/news").value();
         QVERIFY(store.apply(folder, std::span(readings.constData(), size_t(readings.size()))));

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "direct_target.h"
+
+#include "index_reader.h"
+#include "made_up_article.h"
+#include "query_parser.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace newsfold;
+using namespace newsfold::test;
+using namespace Qt::StringLiterals;
+
+/// What is searched follows the files, whatever happens to the databases in between.
+class TestSearchedArchive : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_folder = m_dir->filePath(u"news"_s);
+        m_paths.folder = m_dir->filePath(u"library"_s);
+        open();
+    }
+    void cleanup() { m_store.reset(); }
+
+    void findsAddedChangedAndRenamed()
+    {
+        write(1, "고래가 나타났다.");
+        write(2, "등대에 불이 켜졌다.");
+        update();
+        QCOMPARE(found(u"고래가"_s), QStringList(u"1"_s));
+        write(1, "상어가 나타났다.");
+        update();
+        QCOMPARE(found(u"고래가"_s), QStringList());
+        QCOMPARE(found(u"상어가"_s), QStringList(u"1"_s));
+        QVERIFY(QFile::rename(file(2), m_folder + u"/moved.md"_s));
+        update();
+        QCOMPARE(found(u"불이"_s), QStringList(u"2"_s));
+        QVERIFY(QFile::remove(m_folder + u"/moved.md"_s));
+        update();
+        QCOMPARE(found(u"불이"_s), QStringList());
+        QCOMPARE(found(u"불이 is:missing"_s), QStringList(u"2"_s));
+    }
+
+    void theNewestRevisionIsSearched()
+    {
+        const auto revision = [&](const char *name, const QByteArray &crawled, const QByteArray &body) {
+            writeFile(m_folder + u'/' + QString::fromLatin1(name),
+                      MadeUpArticle{ .id = "1", .crawledAt = crawled, .body = body }.bytes());
+        };
+        revision("a.md", "2026-11-03 07:00:00", "고래가 나타났다.");
+        revision("b.md", "2026-11-03 09:00:00", "상어가 나타났다.");
+        update();
+        QCOMPARE(found(u"고래가"_s), QStringList());
+        QVERIFY(QFile::remove(m_folder + u"/b.md"_s));
+        update();
+        QCOMPARE(found(u"고래가"_s), QStringList(u"1"_s));
+        QCOMPARE(found(u"상어가"_s), QStringList());
+    }
+
+    void manyFilesAreListedFirst()
+    {
+        constexpr int many = 1500;
+        for (int i = 0; i < many; ++i)
+            write(i, "고래 " + QByteArray::number(i) + "호가 나타났다.");
+        // Real Markdown among them tells its title only when it is read whole.
+        writeFile(m_folder + u"/note.md"_s, "# 쪽지\n\n고래를 보았다.\n");
+        const IndexSummary summary = update();
+        QCOMPARE(summary.articles, many + 1);
+        QVERIFY(summary.listReadySeconds < summary.seconds);
+        QCOMPARE(found(u"고래"_s).size(), many + 1);
+        QCOMPARE(found(u"\"고래 777호가\""_s), QStringList(u"777"_s));
+        QCOMPARE(found(u"words:>0"_s).size(), many + 1);
+        const IndexSummary again = update();
+        QCOMPARE(again.added + again.changed + again.missing, 0);
+    }
+
+    void aStoppedRunGoesOn()
+    {
+        constexpr int many = 3000;
+        for (int i = 0; i < many; ++i)
+            write(i, "고래 " + QByteArray::number(i) + "호가 나타났다.");
+        for (const int after : { 500, 1000, 2000 }) {
+            std::stop_source stop;
+            DirectTarget target(*m_store, QFile::encodeName(m_folder));
+            const auto stopped = bringUpToDate(
+                QFile::encodeName(m_folder), {}, target,
+                [&](const IndexProgress &progress) {
+                    if (progress.phase == IndexProgress::Phase::Reading && progress.done >= after)
+                        stop.request_stop();
+                },
+                stop.get_token());
+            QVERIFY(!stopped);
+        }
+        QCOMPARE(update().articles, many);
+        QCOMPARE(found(u"고래"_s).size(), many);
+        QCOMPARE(found(u"\"고래 2999호\""_s), QStringList(u"2999"_s));
+    }
+
+    void lostTextsComeBack_data()
+    {
+        QTest::addColumn<bool>("remove");
+        QTest::newRow("deleted") << true;
+        QTest::newRow("damaged") << false;
+    }
+    void lostTextsComeBack()
+    {
+        QFETCH(bool, remove);
+        for (int i = 0; i < 40; ++i)
+            write(i, "고래 " + QByteArray::number(i) + "호가 나타났다.");
+        update();
+        m_store.reset();
+        const QString path = m_paths.texts().first();
+        if (remove) {
+            QVERIFY(QFile::remove(path));
+        } else {
+            QFile database(path);
+            QVERIFY(database.open(QIODevice::ReadWrite));
+            QCOMPARE(database.write(QByteArray(8192, 'x')), 8192);
+        }
+        open();
+        const IndexSummary summary = update();
+        QCOMPARE(summary.articles, 40);
+        QCOMPARE(summary.changed, 20); // those whose texts were in it
+        QCOMPARE(found(u"고래"_s).size(), 40);
+    }
+
+private:
+    void open()
+    {
+        auto store = Store::open(m_paths);
+        QVERIFY(store);
+        m_store = std::make_unique<Store>(std::move(*store));
+    }
+    QString file(int number) const { return m_folder + u"/%1.md"_s.arg(number); }
+    void write(int number, const QByteArray &body)
+    {
+        writeFile(file(number), MadeUpArticle{ .id = QByteArray::number(number), .body = body }.bytes());
+    }
+    IndexSummary update()
+    {
+        DirectTarget target(*m_store, QFile::encodeName(m_folder));
+        const auto summary = bringUpToDate(QFile::encodeName(m_folder), {}, target);
+        if (!summary)
+            qFatal("%s", qPrintable(summary.error().message));
+        return *summary;
+    }
+    QStringList found(const QString &query) const
+    {
+        auto reader = IndexReader::open(m_paths.index());
+        const auto rows = reader->find({ .query = parseQuery(query, QDate(2026, 11, 22)) });
+        if (!rows)
+            qFatal("%s", qPrintable(rows.error().message));
+        QStringList ids;
+        const auto articles = reader->articles(*rows);
+        for (const ArticleRow &article : *articles)
+            ids.append(article.id);
+        ids.sort();
+        return ids;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_folder;
+    LibraryPaths m_paths;
+    std::unique_ptr<Store> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestSearchedArchive)
+#include "tst_searched_archive.moc"
