@@ -48,6 +48,14 @@ QPolygonF star(QPointF centre, qreal radius)
     return points;
 }
 
+/// The same on a plain, a hovered and a selected row: the background shines through.
+ElidedText::MarkColours markColours(const QPalette &palette)
+{
+    QColor background = style::accent(palette);
+    background.setAlphaF(style::isDark(palette) ? 0.40F : 0.26F);
+    return { background, palette.color(QPalette::Text) };
+}
+
 QString byline(const ArticleRow &article)
 {
     QStringList parts;
@@ -125,11 +133,11 @@ void ArticleDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
     const QColor quiet = style::quietText(palette);
 
     const QFont forTitle = article.read ? titleFont(option.font) : style::bold(titleFont(option.font));
-    const ElidedText title(article.title, forTitle, area.width(), maxTitleLines);
+    const ElidedText title(article.title, forTitle, area.width(), maxTitleLines, article.titleMatches);
     const qreal titleHeight = lineHeight(titleFont(option.font));
     painter->setPen(article.read ? style::mixed(quiet, palette.color(QPalette::Text), 0.4)
                                  : palette.color(QPalette::Text));
-    title.paint(painter, area.topLeft(), titleHeight);
+    title.paint(painter, area.topLeft(), titleHeight, markColours(palette));
 
     QPointF at = area.topLeft() + QPointF(0, title.lineCount() * titleHeight + style::tight);
     const QFont forMeta = metaFont(option.font);
@@ -138,8 +146,9 @@ void ArticleDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
 
     at.ry() += lineHeight(forMeta) + style::tight;
     painter->setPen(quiet);
-    ElidedText(article.excerpt, option.font, area.width(), textLines - title.lineCount())
-        .paint(painter, at, lineHeight(option.font));
+    ElidedText(article.excerpt, option.font, area.width(), textLines - title.lineCount(),
+               article.excerptMatches)
+        .paint(painter, at, lineHeight(option.font), markColours(palette));
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -8,7 +8,7 @@
 namespace newsfold {
 
 /// Paints one article of the list: title (up to two lines), publisher · time · author, and the beginning of
-/// the text in the lines that are left. Every row has the same height.
+/// the text in the lines that are left, what the query matches in them marked. Every row has the same height.
 class ArticleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

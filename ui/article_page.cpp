@@ -25,7 +25,7 @@ ArticlePage::ArticlePage(ArticleProfile *profile, QObject *parent)
     , m_profile(profile)
     , m_bridge(new PageBridge(this))
 {
-    connect(m_bridge, &PageBridge::ready, this, &ArticlePage::ready);
+    connect(m_bridge, &PageBridge::painted, this, &ArticlePage::painted);
     connect(this, &QWebEnginePage::permissionRequested, this,
             [](const QWebEnginePermission &permission) { permission.deny(); });
     connect(this, &QWebEnginePage::fullScreenRequested, this,

@@ -23,12 +23,11 @@ public:
     explicit ArticlePage(ArticleProfile *profile, QObject *parent = nullptr);
     ~ArticlePage() override;
 
-    /// Replaces the document. Returns its number, by which ready() names it.
+    /// Replaces the document. Returns its number, by which painted() names it.
     int open(const PageDocument &document);
 
 Q_SIGNALS:
-    void ready(
-        int number); ///< laid out and at its position; the next frame shows it. Not emitted while hidden
+    void painted(int number); ///< at its position, and in the view's last frame. Not emitted while hidden
     void openRequested(const QUrl &url); ///< the reader followed an http or https link
 
 protected:

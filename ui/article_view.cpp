@@ -6,6 +6,7 @@
 #include "article_profile.h"
 #include "code_highlighter.h"
 #include "page_excerpt.h"
+#include "page_matches.h"
 #include "page_template.h"
 
 #include <QClipboard>
@@ -13,8 +14,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
-#include <QQuickWidget>
-#include <QQuickWindow>
 #include <QVBoxLayout>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineScript>
@@ -34,8 +33,6 @@ namespace newsfold {
 namespace {
 
 constexpr auto positionDelay = 300ms;
-constexpr auto frameLimit
-    = 200ms; // for a page that looks like the one before, so that nothing is painted anew
 
 /// A paragraph below an article that is shown in part.
 QString cutNote(const PageExcerpt &excerpt)
@@ -47,9 +44,16 @@ QString cutNote(const PageExcerpt &excerpt)
     return u"<p class=\"cut\">"_s + text.toHtmlEscaped() + u"</p>\n"_s;
 }
 
-QByteArray renderPage(const Article &article, bool remoteImages, FenceHighlighter &highlighter,
-                      PageParts parts)
+struct RenderedPage
 {
+    QByteArray html;
+    qsizetype textSize = 0; ///< how much of the canonical text is in it, in UTF-16 units
+};
+
+RenderedPage renderPage(const Article &article, bool remoteImages, FenceHighlighter &highlighter,
+                        PageParts parts)
+{
+    qsizetype textSize = 0;
     RenderOptions options;
     options.loadRemoteImages = remoteImages;
     options.highlightCode = [&highlighter](QStringView code, QStringView language) {
@@ -59,11 +63,12 @@ QByteArray renderPage(const Article &article, bool remoteImages, FenceHighlighte
         parts.language = languageOf(
             QString(article.title + article.text.first(std::min<qsizetype>(article.text.size(), 2000))));
         const PageExcerpt excerpt = beginningOf(article);
+        textSize = excerpt.article.text.size();
         parts.content = renderArticle(excerpt.article, options);
         if (excerpt.isCut())
             parts.content += cutNote(excerpt);
     }
-    return fillPageTemplate(parts);
+    return { fillPageTemplate(parts), textSize };
 }
 
 } // namespace
@@ -72,6 +77,7 @@ ArticleView::ArticleView(QWidget *parent)
     : QWidget(parent)
     , m_profile(std::make_unique<ArticleProfile>())
     , m_page(std::make_unique<ArticlePage>(m_profile.get()))
+    , m_matches(new PageMatches(m_page.get()))
     , m_highlighter(std::make_shared<FenceHighlighter>())
     , m_view(new QWebEngineView(this))
 {
@@ -79,10 +85,6 @@ ArticleView::ArticleView(QWidget *parent)
     m_positionTimer.setSingleShot(true);
     m_positionTimer.setInterval(positionDelay);
     connect(&m_positionTimer, &QTimer::timeout, this, &ArticleView::reportPosition);
-
-    m_frameTimer.setSingleShot(true);
-    m_frameTimer.setInterval(frameLimit);
-    connect(&m_frameTimer, &QTimer::timeout, this, &ArticleView::reportShown);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +105,8 @@ ArticleView::ArticleView(QWidget *parent)
             return;
         render(position());
     });
-    connect(m_page.get(), &ArticlePage::ready, this, &ArticleView::awaitFrame);
+    connect(m_page.get(), &ArticlePage::painted, this, &ArticleView::reportShown);
+    connect(m_matches, &PageMatches::matchShown, this, &ArticleView::matchShown);
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, [this] {
         if (m_painted && !m_positionTimer.isActive())
             m_positionTimer.start();
@@ -125,11 +128,43 @@ void ArticleView::showArticle(const Article &article, double position)
     m_remoteImages = false;
     m_revived = false;
     render(position);
+    m_matches->setMatches({}, {});
+    Q_EMIT articleChanged();
 }
 
 void ArticleView::clear()
 {
     showArticle({}, 0);
+}
+
+void ArticleView::setMatches(const QList<MatchSpan> &text, const QList<MatchSpan> &title)
+{
+    m_matches->setMatches(text, title);
+}
+
+int ArticleView::matchCount() const
+{
+    return m_matches->count();
+}
+
+int ArticleView::currentMatch() const
+{
+    return m_matches->current();
+}
+
+void ArticleView::goToMatch(int index)
+{
+    m_matches->goTo(index);
+}
+
+void ArticleView::goToNextMatch()
+{
+    m_matches->step(1);
+}
+
+void ArticleView::goToPreviousMatch()
+{
+    m_matches->step(-1);
 }
 
 void ArticleView::setSerif(bool serif)
@@ -168,11 +203,10 @@ void ArticleView::pageDown()
 void ArticleView::render(double position)
 {
     m_positionTimer.stop();
-    m_frameTimer.stop();
     m_position = std::isfinite(position) ? std::clamp(position, 0.0, 1.0) : 0.0;
     m_painted = false;
-    m_ready = false;
     m_number = 0;
+    m_matches->suspend();
     const int request = ++m_request;
     const PageParts parts{ .styleClass = m_style.serif ? u"serif"_s : u"sans"_s, .theme = m_theme };
     m_renderer.clear();
@@ -180,10 +214,12 @@ void ArticleView::render(double position)
                       [article = m_article, images = m_remoteImages, highlighter = m_highlighter, parts] {
                           return renderPage(article, images, *highlighter, parts);
                       })
-        .then(this, [this, request, theme = m_theme, images = m_remoteImages](const QByteArray &html) {
-            if (request == m_request)
-                m_number = m_page->open(
-                    { .html = html, .theme = theme, .position = m_position, .remoteImages = images });
+        .then(this, [this, request, theme = m_theme, images = m_remoteImages](const RenderedPage &page) {
+            if (request != m_request)
+                return;
+            m_matches->prepare(page.textSize);
+            m_number = m_page->open(
+                { .html = page.html, .theme = theme, .position = m_position, .remoteImages = images });
         });
 }
 
@@ -219,24 +255,12 @@ void ArticleView::reportPosition()
     Q_EMIT positionChanged(m_article.key, now);
 }
 
-void ArticleView::awaitFrame(int number)
+void ArticleView::reportShown(int number)
 {
-    if (number != m_number || m_ready)
+    if (number != m_number || m_painted)
         return;
-    m_ready = true;
-    m_frameTimer.start();
-    // The engine draws into a Quick scene of its own; the page is on the screen with the next frame of that.
-    if (const auto *surface = qobject_cast<QQuickWidget *>(m_view->focusProxy()))
-        connect(surface->quickWindow(), &QQuickWindow::afterRendering, this, &ArticleView::reportShown,
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-}
-
-void ArticleView::reportShown()
-{
-    if (m_painted || !m_ready)
-        return;
-    m_frameTimer.stop();
     m_painted = true;
+    m_matches->resume();
     if (!m_article.key.isEmpty())
         Q_EMIT shown(m_article.key);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article.h"
+#include "match_span.h"
 #include "page_style.h"
 
 #include <QThreadPool>
@@ -18,6 +19,7 @@ namespace newsfold {
 class ArticlePage;
 class ArticleProfile;
 class FenceHighlighter;
+class PageMatches;
 
 /// Shows one article at a time in a web view that lives as long as this widget. Make it before its window is
 /// shown, and never give it another parent: either would make the window flash. Articles become HTML on a
@@ -29,8 +31,24 @@ public:
     explicit ArticleView(QWidget *parent = nullptr);
     ~ArticleView() override;
 
+    /// Takes the marks of setMatches() away.
     void showArticle(const Article &article, double position);
     void clear();
+    const Article &article() const { return m_article; } ///< the newest; without a key while there is none
+
+    /// Marks places in the newest article, in UTF-16 units of its text and its title, each list ascending.
+    /// The page neither loads again nor scrolls; one that is still on its way comes with the marks. At most
+    /// PageMatches::mostMatches are marked, and none beyond the part of a huge article that is shown.
+    void setMatches(const QList<MatchSpan> &text, const QList<MatchSpan> &title = {});
+    int matchCount() const; ///< marked in the text, not counting the title
+    int currentMatch() const; ///< counted from 0; -1: none
+    /// Makes this match of the text the current one, marked more strongly, and scrolls it into the middle of
+    /// the view if it is out of sight.
+    void goToMatch(int index);
+    /// The same with the one after or before, round the ends. Where none is current, the first match below
+    /// the top of the view is the next one. Do nothing while an article is on its way.
+    void goToNextMatch();
+    void goToPreviousMatch();
 
     void setSerif(bool serif);
     void setTextScale(double scale); ///< 1 is the desktop's own text size
@@ -40,6 +58,10 @@ public:
     void pageDown();
 
 Q_SIGNALS:
+    void articleChanged(); ///< article() is another one, not on the screen yet
+    /// The current match (-1: none) or the number of matches has changed; for a new article a moment before
+    /// it is on the screen.
+    void matchShown(int index, int count);
     void shown(const QString &key); ///< the article is on the screen; also after its look has changed
     void endReached(); ///< pageDown() with the end in sight already
     void positionChanged(const QString &key,
@@ -53,19 +75,18 @@ protected:
 private:
     void render(double position);
     void restyle();
-    void awaitFrame(int number);
-    void reportShown();
+    void reportShown(int number);
     void reportPosition();
     double position() const;
     void showMenu(const QPoint &at);
 
     std::unique_ptr<ArticleProfile> m_profile; // outlives the page
     std::unique_ptr<ArticlePage> m_page;
+    PageMatches *m_matches;
     std::shared_ptr<FenceHighlighter> m_highlighter; // used on m_renderer's one thread only
     QThreadPool m_renderer;
     QWebEngineView *m_view;
     QTimer m_positionTimer;
-    QTimer m_frameTimer;
     Article m_article; // without a key while nothing is shown
     PageStyle m_style;
     QByteArray m_theme;
@@ -74,7 +95,6 @@ private:
     bool m_revived = false; // the present article was shown again after the engine's process ended
     int m_request = 0; // the newest document asked for
     int m_number = 0; // the page's number of the newest document; 0 while it is being made
-    bool m_ready = false; // the page is laid out; its first frame is on its way
     bool m_painted = false;
 };
 

@@ -109,6 +109,8 @@ int CountDelegate::paintCounts(QPainter *painter, const QStyleOptionViewItem &op
     // The option's own locale leaves the separators of thousands out.
     const QLocale locale = option.widget ? option.widget->locale() : QLocale();
     const int count = index.data(m_roles.count).toInt();
+    if (count < 0) // not known yet
+        return 0;
     QString text = locale.toString(count);
     const bool two = m_roles.total >= 0;
     QString total;
@@ -131,6 +133,12 @@ int CountDelegate::paintCounts(QPainter *painter, const QStyleOptionViewItem &op
 QSize CountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return { 60, rowHeight(option.font) };
+}
+
+void CountDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                         const QModelIndex &) const
+{
+    editor->setGeometry(option.rect.adjusted(style::gap, 1, -style::gap, -1));
 }
 
 bool CountDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

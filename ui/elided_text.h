@@ -1,29 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "match_span.h"
+
+#include <QColor>
 #include <QFont>
+#include <QList>
 #include <QPointF>
-#include <QStringList>
+#include <QString>
 
 class QPainter;
 
 namespace newsfold {
 
 /// A few lines of text in a narrow column. Lines break between words, as Korean is set, and within a word
-/// only where it does not fit a line; what is left over ends in an ellipsis.
+/// only where it does not fit a line; what is left over ends in an ellipsis. Parts of it can be marked.
 class ElidedText
 {
 public:
-    /// `width` in device-independent pixels; at most `maxLines` lines.
-    ElidedText(const QString &text, const QFont &font, qreal width, int maxLines);
+    /// `width` in device-independent pixels; at most `maxLines` lines. `marks` are of `text`, in any order;
+    /// what they have outside of it or in its unshown rest does not count.
+    ElidedText(const QString &text, const QFont &font, qreal width, int maxLines,
+               const QList<MatchSpan> &marks = {});
 
     int lineCount() const { return int(m_lines.size()); }
-    /// Paints the lines below each other from the top left corner `at`, `lineHeight` apart.
-    void paint(QPainter *painter, QPointF at, qreal lineHeight) const;
+
+    struct MarkColours
+    {
+        QColor background;
+        QColor text;
+    };
+    /// Paints the lines below each other from the top left corner `at`, `lineHeight` apart; text that is not
+    /// marked in the painter's pen.
+    void paint(QPainter *painter, QPointF at, qreal lineHeight, const MarkColours &colours = {}) const;
 
 private:
+    struct Line
+    {
+        QString text;
+        QList<MatchSpan> marks; ///< of this text; ascending, apart from one another
+    };
+
+    void addLine(const QString &text, qsizetype start, qsizetype length, bool elided, qreal width,
+                 const QList<MatchSpan> &marks);
+    void paintMarked(QPainter *painter, const Line &line, QPointF baseline, qreal lineHeight,
+                     const MarkColours &colours) const;
+
     QFont m_font;
-    QStringList m_lines;
+    QList<Line> m_lines;
 };
 
 } // namespace newsfold

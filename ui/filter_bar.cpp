@@ -173,6 +173,7 @@ void FilterBar::makeSortMenu()
     add(tr("Oldest first"), SortOrder::OldestFirst);
     add(tr("By publisher"), SortOrder::Publisher);
     add(tr("Longest first"), SortOrder::Longest);
+    add(tr("Best match first"), SortOrder::Relevance);
     m_sort->setMenu(menu);
     m_sort->setPopupMode(QToolButton::InstantPopup);
     // The style draws the arrow below the text; here it stands behind it, as on the other button.

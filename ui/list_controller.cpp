@@ -27,6 +27,10 @@ ListController::ListController(const Parts &parts, QObject *parent)
     connectChoices();
     connect(m_feed, &ResultFeed::resultShown, this, &ListController::takeResult);
     connect(m_feed, &ResultFeed::rowsShown, this, &ListController::settled);
+    connect(m_feed, &ResultFeed::detailsKnown, this, [this](const ResultDetails &details) {
+        Q_EMIT detailsKnown(details);
+        Q_EMIT settled();
+    });
     connect(m_feed, &ResultFeed::failed, this, &ListController::failed);
     connect(m_parts.pane.list(), &ArticleListView::currentArticleChanged, this, [this](qint64 row) {
         if (row < 0)
@@ -126,6 +130,7 @@ void ListController::startFolder()
     showFilter();
     m_parts.pane.filterBar()->setCount(-1);
     m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
+    Q_EMIT filterChanged(m_filter);
 }
 
 void ListController::setFilter(const ListFilter &filter)
@@ -137,6 +142,12 @@ void ListController::setFilter(const ListFilter &filter)
     showFilter();
     if (!m_parts.library.folder().isEmpty())
         m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
+    Q_EMIT filterChanged(m_filter);
+}
+
+const Query &ListController::query() const
+{
+    return m_feed->query();
 }
 
 void ListController::setReading(qint64 row)
@@ -149,7 +160,7 @@ bool ListController::isSettled() const
 {
     if (m_parts.library.folder().isEmpty())
         return false;
-    if (m_feed->isAnswering() || m_feed->isFetching() || m_indexing)
+    if (m_feed->isAnswering() || m_feed->isTelling() || m_feed->isFetching() || m_indexing)
         return false;
     return m_parts.articles.rowCount() == 0 || (!m_firstWanted && m_parts.articles.article(0));
 }

@@ -3,6 +3,7 @@
 
 #include "error.h"
 #include "list_filter.h"
+#include "search_result.h"
 #include "window_settings.h"
 
 #include <QObject>
@@ -42,6 +43,7 @@ public:
     void startFolder(); ///< the library has another folder: everything is listed, the first article is chosen
     void setFilter(const ListFilter &filter);
     const ListFilter &filter() const { return m_filter; }
+    const Query &query() const; ///< what was typed, understood
     /// The article in the reading pane: it is found again in another result, and stays in this one. -1: none.
     void setReading(qint64 row);
     /// Whether the list shows the answer to its question, rows included, and nothing more is expected.
@@ -52,6 +54,8 @@ public:
     void goToNextUnread();
 
 Q_SIGNALS:
+    void filterChanged(const newsfold::ListFilter &filter);
+    void detailsKnown(const newsfold::ResultDetails &details); ///< of what is listed
     void articleChosen(qint64 row);
     void settled(); ///< isSettled() may have become true
     void message(const QString &text);

@@ -22,6 +22,7 @@ struct DateRange
 struct ListFilter
 {
     LibraryView view = LibraryView::All;
+    QString query; ///< as in the search field
     QStringList publishers; ///< any of these; empty: all
     DateField dateField = DateField::Published;
     DateRange dates;
@@ -29,7 +30,10 @@ struct ListFilter
     SortOrder sort = SortOrder::NewestFirst;
 
     /// Whether anything besides the view narrows the list.
-    bool isNarrowed() const { return !publishers.isEmpty() || !dates.isOpen() || unreadOnly; }
+    bool isNarrowed() const
+    {
+        return !query.trimmed().isEmpty() || !publishers.isEmpty() || !dates.isOpen() || unreadOnly;
+    }
     ListFilter withoutNarrowing() const;
 
     friend bool operator==(const ListFilter &, const ListFilter &) = default;
@@ -37,6 +41,9 @@ struct ListFilter
 
 /// The question to ask the library. `today` is the present day in Korea.
 ArticleFilter toArticleFilter(const ListFilter &filter, const QString &folder, QDate today);
+
+/// The whole choice as one query, to be kept: what was chosen elsewhere stands behind what was typed.
+QString toQueryText(const ListFilter &filter, QDate today);
 
 /// The present day in Korea.
 QDate koreanToday();

@@ -5,6 +5,8 @@
 #include "article_list_view.h"
 #include "empty_state.h"
 #include "filter_bar.h"
+#include "histogram_view.h"
+#include "search_field.h"
 
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -14,7 +16,9 @@ namespace newsfold {
 ListPane::ListPane(ArticleListModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_searchField(new SearchField(this))
     , m_filterBar(new FilterBar(this))
+    , m_histogram(new HistogramView(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new ArticleListView(model, m_stack))
     , m_empty(new EmptyState(m_stack))
@@ -25,14 +29,18 @@ ListPane::ListPane(ArticleListModel *model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_searchField);
     layout->addWidget(m_filterBar);
+    layout->addWidget(m_histogram);
     layout->addWidget(m_stack, 1);
 
     connect(model, &QAbstractItemModel::modelReset, this, &ListPane::showListOrReason);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ListPane::showListOrReason);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ListPane::showListOrReason);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (m_reason == Emptiness::NothingMatches)
+        if (m_partExcludes)
+            Q_EMIT dropPartWanted();
+        else if (m_reason == Emptiness::NothingMatches)
             Q_EMIT clearFiltersWanted();
         else
             Q_EMIT openFolderWanted();
@@ -43,6 +51,7 @@ ListPane::ListPane(ArticleListModel *model, QWidget *parent)
 void ListPane::setEmptiness(Emptiness reason)
 {
     m_reason = reason;
+    m_partExcludes = false;
     switch (reason) {
     case Emptiness::Loading:
         m_empty->setContent({});
@@ -69,6 +78,17 @@ void ListPane::setEmptiness(Emptiness reason)
                             tr("Clear filters"));
         break;
     }
+    showListOrReason();
+}
+
+void ListPane::setExcludingPart(const QString &part, int articlesWithout)
+{
+    m_reason = Emptiness::NothingMatches;
+    m_partExcludes = true;
+    const QString found = articlesWithout == 1
+        ? tr("Without “%1” there is 1 article.").arg(part)
+        : tr("Without “%1” there are %2 articles.").arg(part, locale().toString(articlesWithout));
+    m_empty->setContent(tr("Nothing matches"), found, tr("Search without it"));
     showListOrReason();
 }
 

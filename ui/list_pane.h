@@ -11,8 +11,11 @@ class ArticleListModel;
 class ArticleListView;
 class EmptyState;
 class FilterBar;
+class HistogramView;
+class SearchField;
 
-/// The middle pane: the filter bar, and below it the list or a word on why it is empty.
+/// The middle pane: the search field, the filter bar and the time line, and below them the list or a word on
+/// why it is empty.
 class ListPane : public QWidget
 {
     Q_OBJECT
@@ -22,12 +25,17 @@ public:
     /// Why the list may be empty.
     enum class Emptiness { Loading, NoFolder, FolderMissing, Indexing, NoArticles, NothingMatches };
 
+    SearchField *searchField() const { return m_searchField; }
     FilterBar *filterBar() const { return m_filterBar; }
+    HistogramView *histogram() const { return m_histogram; }
     ArticleListView *list() const { return m_list; }
     /// What to say while the list has no rows; shown and hidden with them.
     void setEmptiness(Emptiness reason);
+    /// Nothing matches because of `part` of what was typed: without it there are so many articles.
+    void setExcludingPart(const QString &part, int articlesWithout);
 
 Q_SIGNALS:
+    void dropPartWanted(); ///< of setExcludingPart()
     void clearFiltersWanted();
     void openFolderWanted();
 
@@ -35,8 +43,11 @@ private:
     void showListOrReason();
 
     Emptiness m_reason = Emptiness::Loading;
+    bool m_partExcludes = false;
     ArticleListModel *m_model;
+    SearchField *m_searchField;
     FilterBar *m_filterBar;
+    HistogramView *m_histogram;
     QStackedWidget *m_stack;
     ArticleListView *m_list;
     EmptyState *m_empty;

@@ -4,6 +4,7 @@
 #include "article_list_model.h"
 #include "article_list_view.h"
 #include "article_view.h"
+#include "histogram_view.h"
 #include "library.h"
 #include "library_monitor.h"
 #include "list_controller.h"
@@ -17,6 +18,10 @@
 #include "reading_actions.h"
 #include "reading_pane.h"
 #include "reading_session.h"
+#include "saved_search_list.h"
+#include "saved_search_model.h"
+#include "search_controller.h"
+#include "search_keeper.h"
 #include "shortcuts_dialog.h"
 #include "side_bar.h"
 #include "status_area.h"
@@ -41,12 +46,13 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
     , m_settings(settings)
     , m_articles(new ArticleListModel(this))
     , m_views(new ViewListModel(this))
+    , m_searches(new SavedSearchModel(this))
     , m_publishers(new PublisherListModel(this))
     , m_problems(new ProblemListModel(this))
     , m_reading(new ReadingActions(this))
     , m_window(new WindowActions(this))
     , m_splitter(new PaneSplitter(this))
-    , m_sideBar(new SideBar(m_views, m_publishers, m_splitter))
+    , m_sideBar(new SideBar(m_views, m_searches, m_publishers, m_splitter))
     , m_listPane(new ListPane(m_articles, m_splitter))
     , m_readingPane(new ReadingPane(*m_reading, m_splitter))
     , m_status(new StatusArea(this))
@@ -62,6 +68,10 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                                   .readingActions = *m_reading,
                                   .settings = m_settings },
                                 this);
+    m_search = new SearchController(
+        { .list = *m_list, .pane = *m_listPane, .facets = *m_sideBar->facets(), .settings = m_settings },
+        this);
+    m_keeper = new SearchKeeper(library, *m_searches, *m_sideBar->searches(), this);
     m_monitor = new LibraryMonitor({ .library = library,
                                      .views = *m_views,
                                      .publishers = *m_publishers,
@@ -139,6 +149,18 @@ void MainWindow::connectActions()
         m_listPane->setVisible(shown);
         m_settings.setListShown(shown);
     });
+    connect(m_window->showTimeLine, &QAction::toggled, this, [this](bool shown) {
+        m_listPane->histogram()->setVisible(shown);
+        m_settings.setTimeLineShown(shown);
+    });
+    connect(m_window->search, &QAction::triggered, this, [this] {
+        m_window->foldList->setChecked(true);
+        m_search->focusField();
+    });
+    connect(m_window->saveSearch, &QAction::triggered, this, [this] {
+        m_window->foldSideBar->setChecked(true); // where its name is typed
+        m_keeper->savePresent();
+    });
     connect(m_window->findPublisher, &QAction::triggered, this, [this] {
         m_window->foldSideBar->setChecked(true);
         m_sideBar->publishers()->focusSearch();
@@ -154,6 +176,24 @@ void MainWindow::connectActions()
 void MainWindow::connectControllers()
 {
     connect(m_list, &ListController::articleChosen, m_session, &ReadingSession::open);
+    const auto showFilter = [this](const ListFilter &filter) {
+        const QString query = toQueryText(filter, koreanToday());
+        m_keeper->setPresentQuery(query);
+        m_window->saveSearch->setEnabled(!query.isEmpty());
+        m_session->setQuery(m_list->query());
+    };
+    showFilter(m_list->filter());
+    connect(m_list, &ListController::filterChanged, this, showFilter);
+    connect(m_keeper, &SearchKeeper::searchWanted, m_list, [this](const SavedSearch &search) {
+        ListFilter filter = m_list->filter().withoutNarrowing();
+        filter.view = LibraryView::All;
+        filter.query = search.query;
+        m_list->setFilter(filter);
+    });
+    connect(m_keeper, &SearchKeeper::failed, m_status, &StatusArea::showError);
+    connect(m_keeper, &SearchKeeper::removed, m_status, [this](const SavedSearch &search) {
+        m_status->showMessage(tr("The search “%1” was removed.").arg(search.name));
+    });
     connect(m_session, &ReadingSession::endReached, m_list, &ListController::goToNextUnread);
     connect(m_list, &ListController::message, m_status,
             [this](const QString &text) { m_status->showMessage(text); });
@@ -263,6 +303,8 @@ void MainWindow::restore()
     m_splitter->restoreState(m_settings.panes());
     m_window->foldSideBar->setChecked(m_settings.sideBarShown());
     m_window->foldList->setChecked(m_settings.listShown());
+    m_window->showTimeLine->setChecked(m_settings.timeLineShown());
+    m_listPane->histogram()->setVisible(m_settings.timeLineShown());
     m_sideBar->setVisible(m_settings.sideBarShown());
     m_listPane->setVisible(m_settings.listShown());
     m_listPane->list()->setFocus();

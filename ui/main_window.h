@@ -23,6 +23,9 @@ class PublisherListModel;
 class ReadingActions;
 class ReadingPane;
 class ReadingSession;
+class SavedSearchModel;
+class SearchController;
+class SearchKeeper;
 class SideBar;
 class StatusArea;
 class StatusMarker;
@@ -75,6 +78,7 @@ private:
     WindowSettings m_settings;
     ArticleListModel *m_articles;
     ViewListModel *m_views;
+    SavedSearchModel *m_searches;
     PublisherListModel *m_publishers;
     ProblemListModel *m_problems;
     ReadingActions *m_reading;
@@ -87,6 +91,8 @@ private:
     QPointer<ProblemsView> m_problemsView;
     ReadingSession *m_session = nullptr;
     ListController *m_list = nullptr;
+    SearchController *m_search = nullptr;
+    SearchKeeper *m_keeper = nullptr;
     LibraryMonitor *m_monitor = nullptr;
     StatusMarker *m_marker = nullptr;
     std::function<void()> m_settled;

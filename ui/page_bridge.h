@@ -12,10 +12,10 @@ class PageBridge : public QObject
 public:
     using QObject::QObject;
 
-    Q_INVOKABLE void reportReady(int number) { Q_EMIT ready(number); }
+    Q_INVOKABLE void reportPainted(int number) { Q_EMIT painted(number); }
 
 Q_SIGNALS:
-    void ready(int number);
+    void painted(int number);
 };
 
 } // namespace newsfold

@@ -2,6 +2,7 @@
 #include "reading_actions.h"
 
 #include "action_text.h"
+#include "match_bar.h"
 #include "themed_icon.h"
 
 namespace newsfold {
@@ -22,6 +23,9 @@ ReadingActions::ReadingActions(QObject *parent)
           make(tr("&Open original in browser"), u"internet-web-browser-symbolic"_s, { Qt::Key_V, Qt::Key_O }))
     , openFromList(make(tr("Open original from the list"), {}, { Qt::Key_Return, Qt::Key_Enter }))
     , copyLink(make(tr("&Copy link"), u"edit-copy"_s, { Qt::Key_C }))
+    , nextMatch(make(tr("Next &match"), u"go-down-search"_s, { MatchBar::nextKey() }))
+    , previousMatch(make(tr("Pre&vious match"), u"go-up-search"_s, { MatchBar::previousKey() }))
+    , findInArticle(make(tr("&Find in this article"), u"edit-find"_s, { Qt::CTRL | Qt::SHIFT | Qt::Key_F }))
     , showSource(make(tr("Show &source"), u"view-list-text"_s, { Qt::CTRL | Qt::Key_U }))
     , loadImages(make(tr("Load &images from the web"), u"view-preview"_s, { Qt::Key_I }))
     , largerText(make(tr("&Larger text"), u"zoom-in"_s, { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }))
@@ -40,7 +44,8 @@ ReadingActions::ReadingActions(QObject *parent)
 void ReadingActions::setArticle(const ArticleRow *article)
 {
     const bool linked = article && !article->url.isEmpty();
-    for (QAction *action : { toggleRead, toggleStar, showSource, loadImages })
+    for (QAction *action :
+         { toggleRead, toggleStar, nextMatch, previousMatch, findInArticle, showSource, loadImages })
         action->setEnabled(article);
     for (QAction *action : { openOriginal, openFromList, copyLink })
         action->setEnabled(linked);
@@ -56,9 +61,9 @@ void ReadingActions::setArticle(const ArticleRow *article)
 
 QList<QAction *> ReadingActions::all() const
 {
-    return { next,        previous,   nextUnread,   pageDown,     toggleRead, toggleStar,
-             markAllRead, undo,       openOriginal, openFromList, copyLink,   showSource,
-             loadImages,  largerText, smallerText,  normalText,   serif };
+    return { next,       previous,     nextUnread,   pageDown,    toggleRead, toggleStar,    markAllRead,
+             undo,       openOriginal, openFromList, copyLink,    nextMatch,  previousMatch, findInArticle,
+             showSource, loadImages,   largerText,   smallerText, normalText, serif };
 }
 
 QList<QAction *> ReadingActions::localToArticles() const

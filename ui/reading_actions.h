@@ -28,6 +28,9 @@ public:
     QAction *const openOriginal;
     QAction *const openFromList; ///< Return, where the list or the page has the keyboard
     QAction *const copyLink;
+    QAction *const nextMatch;
+    QAction *const previousMatch;
+    QAction *const findInArticle;
     QAction *const showSource; ///< checkable
     QAction *const loadImages; ///< checkable; for the present article
     QAction *const largerText;

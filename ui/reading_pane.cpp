@@ -3,9 +3,13 @@
 
 #include "article_view.h"
 #include "empty_state.h"
+#include "match_bar.h"
+#include "page_excerpt.h"
+#include "page_matches.h"
 #include "palette_style.h"
 #include "reading_actions.h"
 #include "source_view.h"
+#include "term_matcher.h"
 #include "themed_icon.h"
 
 #include <QBoxLayout>
@@ -26,6 +30,7 @@ ReadingPane::ReadingPane(const ReadingActions &actions, QWidget *parent)
     , m_empty(new EmptyState(m_stack))
     , m_page(new ArticleView(m_stack))
     , m_source(new SourceView(m_stack))
+    , m_matchBar(new MatchBar(this))
 {
     setMinimumWidth(320);
     setBackgroundRole(QPalette::Base);
@@ -34,19 +39,22 @@ ReadingPane::ReadingPane(const ReadingActions &actions, QWidget *parent)
                            static_cast<QWidget *>(m_source) })
         m_stack->addWidget(face);
     fillToolBar(actions);
+    connectMatches();
     setPlaceholder(tr("No article chosen"), tr("Choose one in the list, or press J."));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(1); // the line below the tool bar
+    layout->setSpacing(1); // the line below the tool bar, and that above the matches
     layout->addWidget(m_tools);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_matchBar);
 }
 
 void ReadingPane::setFace(Face face)
 {
     m_face = face;
     m_stack->setCurrentIndex(int(face));
+    m_matchBar->setVisible(hasBar());
 }
 
 QWidget *ReadingPane::content() const
@@ -59,11 +67,83 @@ void ReadingPane::setPlaceholder(const QString &title, const QString &hint)
     m_empty->setContent(title, hint);
 }
 
+void ReadingPane::setMatches(const QList<MatchSpan> &text, const QList<MatchSpan> &title)
+{
+    m_textMatches = text;
+    m_titleMatches = title;
+    markMatches();
+}
+
+void ReadingPane::nextMatch()
+{
+    m_page->goToNextMatch();
+}
+
+void ReadingPane::previousMatch()
+{
+    m_page->goToPreviousMatch();
+}
+
+void ReadingPane::findInArticle()
+{
+    if (m_face != Face::Page)
+        return;
+    m_matchBar->show();
+    m_matchBar->openField();
+    markMatches();
+}
+
 void ReadingPane::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
     QPainter painter(this);
-    painter.fillRect(QRect(0, m_tools->geometry().bottom() + 1, width(), 1), style::separator(palette()));
+    const QColor line = style::separator(palette());
+    painter.fillRect(QRect(0, m_tools->geometry().bottom() + 1, width(), 1), line);
+    if (m_matchBar->isVisible())
+        painter.fillRect(QRect(0, m_matchBar->geometry().top() - 1, width(), 1), line);
+}
+
+void ReadingPane::connectMatches()
+{
+    m_matchBar->hide();
+    connect(m_matchBar, &MatchBar::nextWanted, this, &ReadingPane::nextMatch);
+    connect(m_matchBar, &MatchBar::previousWanted, this, &ReadingPane::previousMatch);
+    connect(m_matchBar, &MatchBar::textChanged, this, [this] {
+        markMatches();
+        if (!m_matchBar->text().isEmpty())
+            nextMatch();
+    });
+    connect(m_matchBar, &MatchBar::closed, this, [this] {
+        markMatches();
+        m_page->setFocus();
+    });
+    connect(m_page, &ArticleView::matchShown, this, &ReadingPane::showMatch);
+    connect(m_page, &ArticleView::articleChanged, this, [this] { setMatches({}); });
+}
+
+void ReadingPane::markMatches()
+{
+    const QString wanted = m_matchBar->text();
+    if (wanted.isEmpty()) {
+        m_page->setMatches(m_textMatches, m_titleMatches);
+    } else {
+        const QueryTerm term{ .kind = TermKind::Phrase, .text = wanted };
+        const Article &article = m_page->article();
+        m_page->setMatches(findTerm(QStringView(article.text).left(pageSizeLimit), term),
+                           findTerm(article.title, term));
+    }
+    showMatch(m_page->currentMatch(), m_page->matchCount());
+}
+
+void ReadingPane::showMatch(int index, int count)
+{
+    m_matchBar->setMatch(index, count, count >= PageMatches::mostMatches);
+    m_matchBar->setVisible(hasBar());
+}
+
+bool ReadingPane::hasBar() const
+{
+    return m_face == Face::Page && (m_matchBar->isFieldOpen() || m_page->matchCount() > 0);
 }
 
 void ReadingPane::fillToolBar(const ReadingActions &actions)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "match_span.h"
+
+#include <QList>
 #include <QWidget>
 
 class QStackedWidget;
@@ -10,11 +13,13 @@ namespace newsfold {
 
 class ArticleView;
 class EmptyState;
+class MatchBar;
 class ReadingActions;
 class SourceView;
 
 /// The right pane: a slim tool bar above the article's page, its source, or a word on what to do when there
-/// is neither.
+/// is neither. A strip below the page steps through what is marked in it: what a search found, or while its
+/// field is open and not empty, the text in that field.
 class ReadingPane : public QWidget
 {
     Q_OBJECT
@@ -30,11 +35,24 @@ public:
     QWidget *content() const; ///< what is below the tool bar
     void setPlaceholder(const QString &title, const QString &hint = {});
 
+    /// What the search found in the page's article, as for ArticleView::setMatches(). To be called after
+    /// each ArticleView::showArticle(), which takes the marks away.
+    void setMatches(const QList<MatchSpan> &text, const QList<MatchSpan> &title = {});
+
+public Q_SLOTS:
+    void nextMatch();
+    void previousMatch();
+    void findInArticle(); ///< opens the strip's field; does nothing unless the page is shown
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void fillToolBar(const ReadingActions &actions);
+    void connectMatches();
+    void markMatches();
+    void showMatch(int index, int count);
+    bool hasBar() const;
 
     Face m_face = Face::Nothing;
     QToolBar *m_tools;
@@ -42,6 +60,9 @@ private:
     EmptyState *m_empty;
     ArticleView *m_page;
     SourceView *m_source;
+    MatchBar *m_matchBar;
+    QList<MatchSpan> m_textMatches; // of the search
+    QList<MatchSpan> m_titleMatches;
 };
 
 } // namespace newsfold

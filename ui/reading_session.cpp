@@ -57,7 +57,17 @@ void ReadingSession::open(qint64 row)
     m_timed = false;
     m_readTimer.stop();
     m_followTimer.stop();
-    m_library.readArticle(row, this, [this](Result<ArticleDocument> document) { take(std::move(document)); });
+    m_library.readArticle(row, m_query, this,
+                          [this](Result<ArticleDocument> document) { take(std::move(document)); });
+}
+
+void ReadingSession::setQuery(const Query &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    if (m_row >= 0)
+        m_followTimer.start(); // its matches are others now
 }
 
 void ReadingSession::close()
@@ -104,6 +114,9 @@ void ReadingSession::connectActions(ReadingActions &actions)
 {
     connect(actions.showSource, &QAction::toggled, this, &ReadingSession::showSource);
     connect(actions.loadImages, &QAction::toggled, m_pane.page(), &ArticleView::setLoadRemoteImages);
+    connect(actions.nextMatch, &QAction::triggered, &m_pane, &ReadingPane::nextMatch);
+    connect(actions.previousMatch, &QAction::triggered, &m_pane, &ReadingPane::previousMatch);
+    connect(actions.findInArticle, &QAction::triggered, &m_pane, &ReadingPane::findInArticle);
     connect(actions.serif, &QAction::triggered, this, [this](bool on) {
         m_settings.setSerif(on);
         applySettings();
@@ -157,7 +170,7 @@ void ReadingSession::follow()
         m_followTimer.start(); // it may have been read before the change
         return;
     }
-    m_library.readArticle(m_row, this,
+    m_library.readArticle(m_row, m_query, this,
                           [this](Result<ArticleDocument> document) { takeAgain(std::move(document)); });
 }
 
@@ -171,12 +184,15 @@ void ReadingSession::takeAgain(Result<ArticleDocument> document)
     m_actions.setArticle(article());
     if (!same)
         show();
+    else
+        m_pane.setMatches(m_document->matches, m_document->row.titleMatches);
 }
 
 void ReadingSession::show()
 {
     const bool source = m_actions.showSource->isChecked();
     m_pane.page()->showArticle(m_document->article, m_document->position);
+    m_pane.setMatches(m_document->matches, m_document->row.titleMatches);
     if (source)
         showSource(true);
     else

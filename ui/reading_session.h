@@ -26,6 +26,7 @@ public:
 
     void open(qint64 row); ///< does nothing if it is open already
     void close();
+    void setQuery(const Query &query); ///< what articles are found by: its matches are marked in them
 
     qint64 row() const { return m_row; } ///< the article that is open or on its way; -1: none
     const ArticleRow *article() const; ///< nullptr while none is open or it is on its way
@@ -56,6 +57,7 @@ private:
     ReadingPane &m_pane;
     ReadingActions &m_actions;
     WindowSettings m_settings;
+    Query m_query;
     qint64 m_row = -1;
     std::optional<ArticleDocument> m_document;
     StatusChange m_assumed; // while the article is on its way

@@ -42,7 +42,7 @@ void ResultFeed::refresh()
         return;
     // One at a time: questions that interrupt each other would never be answered while a folder is being
     // read.
-    if (m_asking)
+    if (m_asking || m_telling)
         m_again = true;
     else
         send();
@@ -87,15 +87,29 @@ void ResultFeed::send()
 {
     m_asking = true;
     m_again = false;
-    m_library.findArticles(m_filter, this, [this](Result<QList<qint64>> rows) {
+    const auto found = [this](Result<QList<qint64>> rows) {
         m_asking = false;
         if (rows)
             takeResult(*rows);
-        else
+        else {
+            m_telling = false; // nothing is told of what was not found
             Q_EMIT failed(rows.error());
-        if (m_again && !m_asking)
+            if (m_again)
+                send();
+        }
+    };
+    // Asked again only after all is told: a question interrupts what is still to come of the one before.
+    const auto told = [this](Result<ResultDetails> details) {
+        m_telling = false;
+        if (details)
+            Q_EMIT detailsKnown(*details);
+        else if (details.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(details.error());
+        if (m_again)
             send();
-    });
+    };
+    m_telling = true;
+    m_library.search(m_filter, this, found, told);
 }
 
 void ResultFeed::takeResult(const QList<qint64> &rows)
@@ -103,6 +117,7 @@ void ResultFeed::takeResult(const QList<qint64> &rows)
     const bool another = std::exchange(m_another, false);
     if (another) {
         m_waiting.clear();
+        m_model.invalidate(); // other words match in a row that is known already
         m_model.resetResult(rows);
     } else {
         // What is known of a row may have changed with its file.
@@ -135,7 +150,7 @@ QList<qint64> ResultFeed::withKept(const QList<qint64> &rows) const
 void ResultFeed::fetch(const QList<qint64> &rows)
 {
     m_fetching = rows;
-    m_library.fetchRows(rows, this, [this](Result<QList<ArticleRow>> articles) {
+    m_library.fetchRows(rows, m_filter.query, this, [this](Result<QList<ArticleRow>> articles) {
         m_fetching.clear();
         if (articles)
             m_model.setRows(*articles);

@@ -3,6 +3,7 @@
 
 #include "article_filter.h"
 #include "error.h"
+#include "search_result.h"
 
 #include <QList>
 #include <QObject>
@@ -23,11 +24,13 @@ public:
     ResultFeed(Library &library, ArticleListModel &model, QObject *parent = nullptr);
 
     void ask(const ArticleFilter &filter); ///< another question: the list is reset when the answer is there
+    const Query &query() const { return m_filter.query; } ///< what was typed, of the question asked last
     void refresh(); ///< the same question again; selection and scroll position stay
     /// The article being read: it stays in the list although it may not match any more. -1: none.
     void setKept(qint64 row) { m_kept = row; }
 
-    bool isAnswering() const { return m_asking; } ///< an answer about the result is awaited
+    bool isAnswering() const { return m_asking; } ///< the rows of the result are awaited
+    bool isTelling() const { return m_telling; } ///< the details are
     bool isFetching() const { return !m_fetching.isEmpty(); }
 
     /// Where the next unread article after `position` is (-1: start at the top), around the end; -1 if there
@@ -35,6 +38,7 @@ public:
     void findUnread(int position, std::function<void(int position)> answer);
 
 Q_SIGNALS:
+    void detailsKnown(const newsfold::ResultDetails &details); ///< of the result shown; follows resultShown()
     void resultShown(bool another); ///< the model has the answer; `another`: to another question than before
     void rowsShown(); ///< articles looked at have arrived
     void failed(const newsfold::Error &error);
@@ -52,6 +56,7 @@ private:
     bool m_asked = false; // there is a question
     bool m_another = false; // the awaited answer is to another question than the model's
     bool m_asking = false;
+    bool m_telling = false; // what is told beside the rows is awaited
     bool m_again = false;
     QList<qint64> m_fetching;
     QList<qint64> m_waiting; // looked at meanwhile

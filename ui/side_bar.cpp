@@ -2,8 +2,10 @@
 #include "side_bar.h"
 
 #include "count_delegate.h"
+#include "facet_panel.h"
 #include "palette_style.h"
 #include "publisher_panel.h"
+#include "saved_search_list.h"
 #include "view_list_model.h"
 
 #include <QBoxLayout>
@@ -13,10 +15,13 @@
 
 namespace newsfold {
 
-SideBar::SideBar(ViewListModel *views, PublisherListModel *publishers, QWidget *parent)
+SideBar::SideBar(ViewListModel *views, SavedSearchModel *searches, PublisherListModel *publishers,
+                 QWidget *parent)
     : QWidget(parent)
     , m_views(new QListView(this))
+    , m_searches(new SavedSearchList(searches, this))
     , m_publishers(new PublisherPanel(publishers, this))
+    , m_facets(new FacetPanel(this))
 {
     setMinimumWidth(180);
     m_views->setAccessibleName(tr("Views"));
@@ -35,7 +40,9 @@ SideBar::SideBar(ViewListModel *views, PublisherListModel *publishers, QWidget *
     layout->setContentsMargins(0, style::gap, 0, 0);
     layout->setSpacing(style::gap);
     layout->addWidget(m_views);
-    layout->addWidget(m_publishers, 1);
+    layout->addWidget(m_searches);
+    layout->addWidget(m_publishers, 3);
+    layout->addWidget(m_facets, 2);
 
     connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {

@@ -10,18 +10,25 @@ class QListView;
 namespace newsfold {
 
 class PublisherListModel;
+class FacetPanel;
 class PublisherPanel;
+class SavedSearchList;
+class SavedSearchModel;
 class ViewListModel;
 
-/// The left pane: the fixed views above, the publishers below.
+/// The left pane: the fixed views, the saved searches, the publishers, and what else the present result is
+/// made of.
 class SideBar : public QWidget
 {
     Q_OBJECT
 public:
-    SideBar(ViewListModel *views, PublisherListModel *publishers, QWidget *parent = nullptr);
+    SideBar(ViewListModel *views, SavedSearchModel *searches, PublisherListModel *publishers,
+            QWidget *parent = nullptr);
 
     void setView(LibraryView view); ///< without viewChosen()
+    SavedSearchList *searches() const { return m_searches; }
     PublisherPanel *publishers() const { return m_publishers; }
+    FacetPanel *facets() const { return m_facets; }
     QListView *views() const { return m_views; }
 
 Q_SIGNALS:
@@ -34,7 +41,9 @@ private:
     void fitViews();
 
     QListView *m_views;
+    SavedSearchList *m_searches;
     PublisherPanel *m_publishers;
+    FacetPanel *m_facets;
 };
 
 } // namespace newsfold

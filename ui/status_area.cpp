@@ -91,8 +91,10 @@ void StatusArea::setProgress(const IndexProgress &progress)
     } else {
         m_progressBar->setRange(0, std::max(1, progress.total));
         m_progressBar->setValue(progress.done);
-        m_progressText->setText(
-            tr("Reading files: %1 of %2").arg(here.toString(progress.done), here.toString(progress.total)));
+        const QString text = progress.phase == IndexProgress::Phase::Listing
+            ? tr("Listing articles: %1 of %2")
+            : tr("Reading files: %1 of %2");
+        m_progressText->setText(text.arg(here.toString(progress.done), here.toString(progress.total)));
     }
 }
 

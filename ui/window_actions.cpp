@@ -23,13 +23,16 @@ WindowActions::WindowActions(QObject *parent)
               make(tr("&Today"), {}, { Qt::CTRL | Qt::Key_4 }) })
     , unreadOnly(make(tr("U&nread only"), u"mail-unread"_s, { Qt::Key_U }))
     , clearFilters(make(tr("&Clear filters"), u"edit-clear-all"_s, { Qt::SHIFT | Qt::Key_Escape }))
-    , findPublisher(make(tr("&Find a publisher"), u"edit-find"_s, { QKeySequence::Find }))
+    , search(make(tr("S&earch"), u"edit-find"_s, { QKeySequence::Find, Qt::Key_Slash }))
+    , saveSearch(make(tr("Sa&ve this search…"), u"bookmark-new"_s, { QKeySequence::Save }))
+    , findPublisher(make(tr("&Find a publisher"), u"edit-find"_s, { Qt::CTRL | Qt::SHIFT | Qt::Key_P }))
+    , showTimeLine(make(tr("Show time &line"), u"office-chart-bar"_s, { Qt::Key_F7 }))
     , foldSideBar(make(tr("Show side &bar"), u"sidebar-collapse-left"_s, { Qt::Key_F9 }))
     , foldList(make(tr("Show article &list"), u"view-list-details"_s, { Qt::Key_F8 }))
     , shortcuts(make(tr("&Keyboard shortcuts"), u"input-keyboard"_s, { Qt::Key_Question, Qt::Key_F1 }))
     , about(make(tr("&About Newsfold"), u"help-about"_s, {}))
 {
-    for (QAction *action : { unreadOnly, foldSideBar, foldList })
+    for (QAction *action : { unreadOnly, showTimeLine, foldSideBar, foldList })
         action->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -39,7 +42,8 @@ WindowActions::WindowActions(QObject *parent)
 QList<QAction *> WindowActions::all() const
 {
     return QList{ openFolder, problems, preferences, quit } + views
-        + QList{ unreadOnly, clearFilters, findPublisher, foldSideBar, foldList, shortcuts, about };
+        + QList{ search,       saveSearch,  unreadOnly, clearFilters, findPublisher,
+                 showTimeLine, foldSideBar, foldList,   shortcuts,    about };
 }
 
 QAction *WindowActions::make(const QString &text, const QString &icon, const QList<QKeySequence> &keys)
@@ -62,9 +66,11 @@ void fillMenuBar(QMenuBar *bar, const WindowActions &window, const ReadingAction
     QMenu *view = bar->addMenu(WindowActions::tr("&View"));
     view->addActions(window.views);
     view->addSeparator();
+    view->addActions({ window.search, window.saveSearch });
+    view->addSeparator();
     view->addActions({ window.unreadOnly, window.findPublisher, window.clearFilters });
     view->addSeparator();
-    view->addActions({ window.foldSideBar, window.foldList });
+    view->addActions({ window.showTimeLine, window.foldSideBar, window.foldList });
     view->addSeparator();
     view->addActions({ reading.largerText, reading.smallerText, reading.normalText, reading.serif });
 
@@ -72,6 +78,8 @@ void fillMenuBar(QMenuBar *bar, const WindowActions &window, const ReadingAction
     article->addActions({ reading.next, reading.previous, reading.nextUnread, reading.pageDown });
     article->addSeparator();
     article->addActions({ reading.toggleRead, reading.toggleStar, reading.markAllRead, reading.undo });
+    article->addSeparator();
+    article->addActions({ reading.findInArticle, reading.nextMatch, reading.previousMatch });
     article->addSeparator();
     article->addActions({ reading.openOriginal, reading.copyLink, reading.showSource, reading.loadImages });
 

@@ -25,7 +25,10 @@ public:
     const QList<QAction *> views; ///< in the order of LibraryView
     QAction *const unreadOnly; ///< checkable
     QAction *const clearFilters;
+    QAction *const search;
+    QAction *const saveSearch;
     QAction *const findPublisher;
+    QAction *const showTimeLine; ///< checkable
     QAction *const foldSideBar; ///< checkable; checked: shown
     QAction *const foldList; ///< checkable; checked: shown
     QAction *const shortcuts;

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int byHand = -1;
+constexpr qsizetype searchesRemembered = 20;
 
 } // namespace
 
@@ -44,6 +45,27 @@ bool WindowSettings::sideBarShown() const
 void WindowSettings::setSideBarShown(bool shown)
 {
     m_settings->setValue("window/sideBar"_L1, shown);
+}
+
+bool WindowSettings::timeLineShown() const
+{
+    return m_settings->value("window/timeLine"_L1, true).toBool();
+}
+
+void WindowSettings::setTimeLineShown(bool shown)
+{
+    m_settings->setValue("window/timeLine"_L1, shown);
+}
+
+QStringList WindowSettings::searchHistory() const
+{
+    const QStringList stored = m_settings->value("list/searches"_L1).toStringList();
+    return stored.first(qMin(searchesRemembered, stored.size()));
+}
+
+void WindowSettings::setSearchHistory(const QStringList &queries)
+{
+    m_settings->setValue("list/searches"_L1, queries.first(qMin(searchesRemembered, queries.size())));
 }
 
 bool WindowSettings::listShown() const
@@ -95,7 +117,7 @@ void WindowSettings::setTextScale(double scale)
 SortOrder WindowSettings::sortOrder() const
 {
     const int stored = m_settings->value("list/order"_L1, 0).toInt();
-    return stored >= 0 && stored <= int(SortOrder::Longest) ? SortOrder(stored) : SortOrder::NewestFirst;
+    return stored >= 0 && stored <= int(SortOrder::Relevance) ? SortOrder(stored) : SortOrder::NewestFirst;
 }
 
 void WindowSettings::setSortOrder(SortOrder order)

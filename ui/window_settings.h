@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -29,6 +30,10 @@ public:
     void setPanes(const QByteArray &state);
     bool sideBarShown() const;
     void setSideBarShown(bool shown);
+    bool timeLineShown() const;
+    void setTimeLineShown(bool shown);
+    QStringList searchHistory() const; ///< newest first, at most 20
+    void setSearchHistory(const QStringList &queries);
     bool listShown() const;
     void setListShown(bool shown);
 

@@ -92,6 +92,36 @@
     </message>
 </context>
 <context>
+    <name>newsfold::AxisText</name>
+    <message>
+        <source>yyyy</source>
+        <extracomment>a year on the axis of time, in QDate&apos;s format language</extracomment>
+        <translation>yyyy년</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <extracomment>a month on the axis of time, without and with its year, in QDate&apos;s format language</extracomment>
+        <translation>M월</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <extracomment>a day on the axis of time: alone, with its month, with its year; in QDate&apos;s format language</extracomment>
+        <translation>d일</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::Browser</name>
     <message>
         <source>“%1” is no web address and was not opened.</source>
@@ -204,15 +234,28 @@
         <translation>빈 단어는 폴더도 키도 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>--explain and --why are asked for one at a time.</source>
+        <translation>--explain과 --why는 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--explain and --why need a query.</source>
+        <translation>--explain과 --why에는 검색식이 필요합니다.</translation>
+    </message>
+    <message>
         <source>newsfold [FOLDER]                         open the window
 newsfold index FOLDER                     bring the index up to date (progress on standard error)
 newsfold list [QUERY] [--limit N]         matching articles, newest first
+newsfold list --explain QUERY             how a query is understood
+newsfold list --why KEY QUERY             why an article matches it, or does not
 newsfold show KEY [--as text|html|json|source]
 newsfold mark KEY… --read|--unread|--star|--unstar
 newsfold problems                         files that could not be read fully, and why
 
-QUERY: publisher:NAME (or &apos;publisher:&quot;TWO WORDS&quot;&apos;)  after:DAY  before:DAY  is:unread  is:read  is:starred  is:missing
-       DAY: 2025-12-30, 2025-12, today, yesterday, 7d. after: that day or later; before: earlier.
+QUERY: words, &quot;exact phrases&quot;, begin*, AND OR NOT -word ( )
+       title: text: publisher: author: category: url: path: tag: note: key:
+       after: before: on: crawled-after: crawled-before:   2025-12-30, 2025-12, today, yesterday, 7d
+       is:unread|read|starred|annotated|missing  has:note|highlight|tag|problem  words:&gt;500
+       sort:date|oldest|relevance|publisher|length
 
 --library DIR                  where the two databases live (default: the user&apos;s data folder)
 --json                         JSON Lines on standard output
@@ -223,12 +266,17 @@ Exit status: 0 done, 1 failed (message on standard error), 2 wrong usage.
         <translation>newsfold [폴더]                           창을 엽니다
 newsfold index 폴더                       색인을 최신으로 만듭니다(진행 상황은 표준 오류로)
 newsfold list [검색식] [--limit N]        조건에 맞는 기사를 최신순으로 나열합니다
+newsfold list --explain 검색식            검색식을 어떻게 이해하는지 보여 줍니다
+newsfold list --why 키 검색식             기사가 검색식에 맞거나 맞지 않는 까닭을 보여 줍니다
 newsfold show 키 [--as text|html|json|source]
 newsfold mark 키… --read|--unread|--star|--unstar
 newsfold problems                         제대로 읽지 못한 파일과 그 까닭을 나열합니다
 
-검색식: publisher:언론사(또는 &apos;publisher:&quot;두 낱말&quot;&apos;)  after:날짜  before:날짜  is:unread  is:read  is:starred  is:missing
-        날짜: 2025-12-30, 2025-12, today, yesterday, 7d. after는 그날부터, before는 그날 전까지.
+검색식: 단어, &quot;정확한 구절&quot;, 앞부분*, AND OR NOT -단어 ( )
+        title: text: publisher: author: category: url: path: tag: note: key:
+        after: before: on: crawled-after: crawled-before:   2025-12-30, 2025-12, today, yesterday, 7d
+        is:unread|read|starred|annotated|missing  has:note|highlight|tag|problem  words:&gt;500
+        sort:date|oldest|relevance|publisher|length
 
 --library 폴더                 두 데이터베이스를 둘 곳(기본값: 사용자 데이터 폴더)
 --json                         표준 출력에 JSON Lines로 출력
@@ -236,6 +284,13 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
 
 종료 상태: 0 성공, 1 실패(표준 오류에 메시지), 2 잘못된 사용법.
 </translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>자동 완성</translation>
     </message>
 </context>
 <context>
@@ -345,6 +400,101 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     </message>
 </context>
 <context>
+    <name>newsfold::FacetListModel</name>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <extracomment>a day and its weekday in the side bar, in QDate&apos;s format language</extracomment>
+        <translation>yyyy년 M월 d일 ddd</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>분류 없음</translation>
+    </message>
+    <message>
+        <source>No author</source>
+        <translation>기자 없음</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>%1, 1 article</source>
+        <translation>%1, 기사 1건</translation>
+    </message>
+    <message>
+        <source>%1, %2 articles</source>
+        <translation>%1, 기사 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::FacetSection</name>
+    <message>
+        <source>Categories</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Find a category</source>
+        <translation>분류 찾기</translation>
+    </message>
+    <message>
+        <source>Find an author</source>
+        <translation>기자 찾기</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>태그 찾기</translation>
+    </message>
+    <message>
+        <source>Find a day</source>
+        <translation>날짜 찾기</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, 접힘</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, 펼침</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>간략히</translation>
+    </message>
+    <message>
+        <source>All %1…</source>
+        <translation>%1개 모두…</translation>
+    </message>
+    <message>
+        <source>%1: show fewer</source>
+        <translation>%1: 간략히 표시</translation>
+    </message>
+    <message>
+        <source>%1: show all</source>
+        <translation>%1: 모두 표시</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::FileContent</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -449,24 +599,9 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
         <source>Order: %1</source>
         <translation>정렬: %1</translation>
     </message>
-</context>
-<context>
-    <name>newsfold::FilterWords</name>
     <message>
-        <source>Known words: publisher:NAME, after:DAY, before:DAY, is:unread, is:read, is:starred, is:missing. A day is 2025-12-30, 2025-12, today, yesterday or 7d.</source>
-        <translation>쓸 수 있는 조건: publisher:언론사, after:날짜, before:날짜, is:unread, is:read, is:starred, is:missing. 날짜는 2025-12-30, 2025-12, today, yesterday, 7d처럼 적습니다.</translation>
-    </message>
-    <message>
-        <source>A quote is not closed: %1</source>
-        <translation>따옴표가 닫히지 않았습니다: %1</translation>
-    </message>
-    <message>
-        <source>Not a day: %1</source>
-        <translation>날짜가 아닙니다: %1</translation>
-    </message>
-    <message>
-        <source>Not understood: %1</source>
-        <translation>알 수 없는 조건입니다: %1</translation>
+        <source>Best match first</source>
+        <translation>관련도순</translation>
     </message>
 </context>
 <context>
@@ -508,6 +643,138 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     </message>
 </context>
 <context>
+    <name>newsfold::HistogramText</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>days and months of a bar, in QDate&apos;s format language</extracomment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <extracomment>a quarter of a year: %1 is 1 to 4, %2 the year</extracomment>
+        <translation>%2년 %1분기</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy년</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles (%3)</source>
+        <translation>기사 %2건 중 %1건(%3)</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 a day</source>
+        <translation>하루 최대 %1건</translation>
+    </message>
+    <message>
+        <source>Up to %1 a week</source>
+        <translation>한 주 최대 %1건</translation>
+    </message>
+    <message>
+        <source>Up to %1 a month</source>
+        <translation>한 달 최대 %1건</translation>
+    </message>
+    <message>
+        <source>Up to %1 a quarter</source>
+        <translation>한 분기 최대 %1건</translation>
+    </message>
+    <message>
+        <source>Up to %1 a year</source>
+        <translation>한 해 최대 %1건</translation>
+    </message>
+    <message>
+        <source>Up to %1 a decade</source>
+        <translation>10년간 최대 %1건</translation>
+    </message>
+    <message>
+        <source>No publisher</source>
+        <translation>언론사 없음</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>기타</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::HistogramView</name>
+    <message>
+        <source>Show the &amp;whole time</source>
+        <translation>전체 기간 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the range</source>
+        <translation>기간 해제(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Share of all articles</source>
+        <translation>전체 기사 중 비율(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>Show articles of all days again</source>
+        <translation>다시 전체 기간의 기사 표시</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Show the part of all articles of those days</source>
+        <translation>그 기간의 전체 기사에서 차지하는 비율 표시</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>전체 기간 표시</translation>
+    </message>
+    <message>
+        <source>Articles over time</source>
+        <translation>기간별 기사 수</translation>
+    </message>
+    <message>
+        <source>%1 · %2 much earlier</source>
+        <translation>%1 · 훨씬 이전 %2건</translation>
+    </message>
+    <message>
+        <source>%1 · %2 much later</source>
+        <translation>%1 · 훨씬 이후 %2건</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::IndexCommand</name>
     <message>
         <source>Looking for articles: %1 files</source>
@@ -532,6 +799,10 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     <message>
         <source>Check its name, or mount the disk it is on. Should it have been indexed before, nothing is lost: its articles come back with it.</source>
         <translation>이름을 확인하거나 디스크를 마운트하세요. 전에 색인한 폴더라면 잃은 것은 없습니다. 폴더가 돌아오면 기사도 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Listing articles: %1 of %2</source>
+        <translation>기사 목록 만드는 중: %1/%2</translation>
     </message>
 </context>
 <context>
@@ -558,6 +829,33 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     <message>
         <source>The folder is back.</source>
         <translation>폴더가 돌아왔습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ListCommand</name>
+    <message>
+        <source>%1 (at character %2: %3)</source>
+        <translation>%1 (%2번째 글자: %3)</translation>
+    </message>
+    <message>
+        <source>newsfold --help lists what a query may hold.</source>
+        <translation>검색식에 쓸 수 있는 것은 newsfold --help로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 matches: %2</source>
+        <translation>%1 일치함: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not match: %2</source>
+        <translation>%1 일치하지 않음: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
 </context>
 <context>
@@ -621,6 +919,18 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
         <source>Clear filters</source>
         <translation>필터 지우기</translation>
     </message>
+    <message>
+        <source>Without “%1” there is 1 article.</source>
+        <translation>다음 조건을 빼면 기사가 1건 있습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>Without “%1” there are %2 articles.</source>
+        <translation>다음 조건을 빼면 기사가 %2건 있습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>Search without it</source>
+        <translation>빼고 검색</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::MainWindow</name>
@@ -674,6 +984,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>%1 articles changed.</source>
         <translation>기사 %1건을 변경했습니다.</translation>
     </message>
+    <message>
+        <source>The search “%1” was removed.</source>
+        <translation>저장한 검색을 제거했습니다: “%1”</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::MarkCommand</name>
@@ -691,6 +1005,37 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>The text is too large or too deeply nested for Markdown; it is shown as plain text.</source>
         <translation>마크다운으로 다루기에는 글이 너무 길거나 너무 깊이 중첩되어 일반 텍스트로 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MatchBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 일치</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 일치</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>이 기사에서 찾기</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>일치 없음</translation>
+    </message>
+    <message>
+        <source>Matches: %1</source>
+        <translation>일치 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -817,6 +1162,469 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>newsfold::QueryCompletions</name>
+    <message>
+        <source>not read yet</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>별표 있음</translation>
+    </message>
+    <message>
+        <source>with a highlight or a note</source>
+        <translation>강조나 메모 있음</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>파일이 사라짐</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>메모 있음</translation>
+    </message>
+    <message>
+        <source>with a highlight</source>
+        <translation>강조 있음</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>태그 있음</translation>
+    </message>
+    <message>
+        <source>could not be read fully</source>
+        <translation>제대로 읽지 못함</translation>
+    </message>
+    <message>
+        <source>the newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>the oldest first</source>
+        <translation>오래된순</translation>
+    </message>
+    <message>
+        <source>by publisher</source>
+        <translation>언론사순</translation>
+    </message>
+    <message>
+        <source>the longest first</source>
+        <translation>긴 기사순</translation>
+    </message>
+    <message>
+        <source>the best matches first</source>
+        <translation>관련도순</translation>
+    </message>
+    <message>
+        <source>seven days ago</source>
+        <translation>7일 전</translation>
+    </message>
+    <message>
+        <source>thirty days ago</source>
+        <translation>30일 전</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::QueryConditions</name>
+    <message>
+        <source>There is no “%1:”. Did you mean “%2:”? To search for the word itself, put it in quotes.</source>
+        <translation>“%1:” 조건은 없습니다. “%2:” 조건을 찾으셨나요? 단어 자체를 찾으려면 따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the quotes.</source>
+        <translation>따옴표 안이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Write right after “%1:” what to look for.</source>
+        <translation>“%1:” 바로 뒤에 찾을 내용을 적으세요.</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>따옴표가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is too long to search for: at most %L1 characters.</source>
+        <translation>너무 길어서 검색할 수 없습니다. 최대 %L1자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1:” does not know “%2”. It knows: %3.</source>
+        <translation>“%1:” 조건에 쓸 수 없는 값입니다: “%2”. 쓸 수 있는 값: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins.</source>
+        <translation>범위의 처음과 끝이 뒤바뀌었습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write 2025-12-30, 2025-12, 2025, today, yesterday or 7d (seven days ago).</source>
+        <translation>날짜가 아닙니다: “%1”. 2025-12-30, 2025-12, 2025, today, yesterday, 7d(7일 전)처럼 적으세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of words. Write &gt;500, &lt;=200, =80 or 300..500.</source>
+        <translation>단어 수가 아닙니다: “%1”. &gt;500, &lt;=200, =80, 300..500처럼 적으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::QueryExplanation</name>
+    <message>
+        <source>“%1”, also with one space inside</source>
+        <translation>“%1”(중간을 한 번 띄어 쓴 것도)</translation>
+    </message>
+    <message>
+        <source>exactly “%1”</source>
+        <translation>정확히 “%1”</translation>
+    </message>
+    <message>
+        <source>a word that begins with “%1”</source>
+        <translation>앞부분이 “%1”인 단어</translation>
+    </message>
+    <message>
+        <source>the initial consonants “%1”</source>
+        <translation>초성 “%1”</translation>
+    </message>
+    <message>
+        <source>without a publisher</source>
+        <translation>언론사 없음</translation>
+    </message>
+    <message>
+        <source>the publisher is %1</source>
+        <translation>언론사: %1</translation>
+    </message>
+    <message>
+        <source>without an author</source>
+        <translation>기자 없음</translation>
+    </message>
+    <message>
+        <source>an author is %1</source>
+        <translation>기자: %1</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>분류 없음</translation>
+    </message>
+    <message>
+        <source>the category is %1</source>
+        <translation>분류: %1</translation>
+    </message>
+    <message>
+        <source>without a tag</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>a tag is %1</source>
+        <translation>태그: %1</translation>
+    </message>
+    <message>
+        <source>the web address is %1</source>
+        <translation>웹 주소: %1</translation>
+    </message>
+    <message>
+        <source>the file&apos;s path is %1</source>
+        <translation>파일 경로: %1</translation>
+    </message>
+    <message>
+        <source>the key is %1</source>
+        <translation>키: %1</translation>
+    </message>
+    <message>
+        <source>title, text, authors or publisher contain %1</source>
+        <translation>제목, 본문, 기자, 언론사 중 한 곳에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the title contains %1</source>
+        <translation>제목에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the text contains %1</source>
+        <translation>본문에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the publisher contains %1</source>
+        <translation>언론사에 %1 포함</translation>
+    </message>
+    <message>
+        <source>an author contains %1</source>
+        <translation>기자에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the category contains %1</source>
+        <translation>분류에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the web address contains %1</source>
+        <translation>웹 주소에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the file&apos;s path contains %1</source>
+        <translation>파일 경로에 %1 포함</translation>
+    </message>
+    <message>
+        <source>a tag contains %1</source>
+        <translation>태그에 %1 포함</translation>
+    </message>
+    <message>
+        <source>a note contains %1</source>
+        <translation>메모에 %1 포함</translation>
+    </message>
+    <message>
+        <source>the key contains %1</source>
+        <translation>키에 %1 포함</translation>
+    </message>
+    <message>
+        <source>crawled on %1</source>
+        <translation>%1에 수집</translation>
+    </message>
+    <message>
+        <source>published on %1</source>
+        <translation>%1에 발행</translation>
+    </message>
+    <message>
+        <source>crawled from %1 to %2</source>
+        <translation>%1부터 %2까지 수집</translation>
+    </message>
+    <message>
+        <source>published from %1 to %2</source>
+        <translation>%1부터 %2까지 발행</translation>
+    </message>
+    <message>
+        <source>crawled on %1 or later</source>
+        <translation>%1부터 수집</translation>
+    </message>
+    <message>
+        <source>published on %1 or later</source>
+        <translation>%1부터 발행</translation>
+    </message>
+    <message>
+        <source>on any day</source>
+        <translation>모든 날짜</translation>
+    </message>
+    <message>
+        <source>crawled before %1</source>
+        <translation>%1 전에 수집</translation>
+    </message>
+    <message>
+        <source>published before %1</source>
+        <translation>%1 전에 발행</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>안 읽음</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>별표</translation>
+    </message>
+    <message>
+        <source>with a highlight or a note</source>
+        <translation>강조나 메모 있음</translation>
+    </message>
+    <message>
+        <source>its file is missing</source>
+        <translation>파일이 사라짐</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>메모 있음</translation>
+    </message>
+    <message>
+        <source>with a highlight</source>
+        <translation>강조 있음</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>태그 있음</translation>
+    </message>
+    <message>
+        <source>with a problem in its file</source>
+        <translation>파일에 문제 있음</translation>
+    </message>
+    <message>
+        <source>exactly %L1 words long</source>
+        <translation>단어 수 정확히 %L1개</translation>
+    </message>
+    <message>
+        <source>%L1 to %L2 words long</source>
+        <translation>단어 수 %L1~%L2개</translation>
+    </message>
+    <message>
+        <source>at least %L1 words long</source>
+        <translation>단어 수 %L1개 이상</translation>
+    </message>
+    <message>
+        <source>fewer than %L1 words long</source>
+        <translation>단어 수 %L1개 미만</translation>
+    </message>
+    <message>
+        <source>of any length</source>
+        <translation>길이 제한 없음</translation>
+    </message>
+    <message>
+        <source>Order: the newest first</source>
+        <translation>정렬: 최신순</translation>
+    </message>
+    <message>
+        <source>Order: the oldest first</source>
+        <translation>정렬: 오래된순</translation>
+    </message>
+    <message>
+        <source>Order: by publisher</source>
+        <translation>정렬: 언론사순</translation>
+    </message>
+    <message>
+        <source>Order: the longest first</source>
+        <translation>정렬: 긴 기사순</translation>
+    </message>
+    <message>
+        <source>Order: the best matches first</source>
+        <translation>정렬: 관련도순</translation>
+    </message>
+    <message>
+        <source>every article</source>
+        <translation>모든 기사</translation>
+    </message>
+    <message>
+        <source>all of these:</source>
+        <translation>다음 모두:</translation>
+    </message>
+    <message>
+        <source>any of these:</source>
+        <translation>다음 중 하나라도:</translation>
+    </message>
+    <message>
+        <source>not:</source>
+        <translation>다음 제외:</translation>
+    </message>
+    <message>
+        <source>At %L1, “%2”: %3</source>
+        <translation>%L1번째 글자, “%2”: %3</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::QueryParser</name>
+    <message>
+        <source>Only the first %L1 words and conditions are searched for.</source>
+        <translation>처음 %L1개의 단어와 조건까지만 검색합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing follows “%1” yet.</source>
+        <translation>“%1” 뒤에 아직 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks something beside it. Drop it, or put it in quotes to search for the word.</source>
+        <translation>“%1” 옆에 있어야 할 조건이 없습니다. 지우거나, 단어 자체를 찾으려면 따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>This parenthesis was never opened.</source>
+        <translation>짝이 되는 여는 괄호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Parentheses go at most %L1 deep; this part is left out.</source>
+        <translation>괄호는 %L1단계까지만 중첩할 수 있어 이 부분은 제외합니다.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>괄호가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between these parentheses.</source>
+        <translation>괄호 안이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>An order cannot be excluded.</source>
+        <translation>정렬 순서는 제외할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::QueryVocabulary</name>
+    <message>
+        <source>in the title</source>
+        <translation>제목에서 찾기</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>본문에서 찾기</translation>
+    </message>
+    <message>
+        <source>who published it</source>
+        <translation>기사를 낸 곳</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>기사를 쓴 사람</translation>
+    </message>
+    <message>
+        <source>in a category</source>
+        <translation>기사의 분류</translation>
+    </message>
+    <message>
+        <source>in the address on the web</source>
+        <translation>웹 주소에서 찾기</translation>
+    </message>
+    <message>
+        <source>in the file&apos;s path</source>
+        <translation>파일 경로에서 찾기</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>기사에 달린 태그</translation>
+    </message>
+    <message>
+        <source>in your notes</source>
+        <translation>메모에서 찾기</translation>
+    </message>
+    <message>
+        <source>the one article with this key</source>
+        <translation>이 키의 기사 하나</translation>
+    </message>
+    <message>
+        <source>published on a day or later</source>
+        <translation>그날이나 그 뒤에 발행</translation>
+    </message>
+    <message>
+        <source>published earlier than a day</source>
+        <translation>그날보다 전에 발행</translation>
+    </message>
+    <message>
+        <source>published on a day, in a month or a year</source>
+        <translation>그날, 그달, 그해에 발행</translation>
+    </message>
+    <message>
+        <source>crawled on a day or later</source>
+        <translation>그날이나 그 뒤에 수집</translation>
+    </message>
+    <message>
+        <source>crawled earlier than a day</source>
+        <translation>그날보다 전에 수집</translation>
+    </message>
+    <message>
+        <source>crawled on a day, in a month or a year</source>
+        <translation>그날, 그달, 그해에 수집</translation>
+    </message>
+    <message>
+        <source>unread, read, starred, annotated or missing</source>
+        <translation>안 읽음, 읽음, 별표, 주석, 사라짐</translation>
+    </message>
+    <message>
+        <source>with a note, a highlight, a tag or a problem</source>
+        <translation>메모, 강조, 태그, 문제 있음</translation>
+    </message>
+    <message>
+        <source>the number of words</source>
+        <translation>단어 수</translation>
+    </message>
+    <message>
+        <source>the order of the list</source>
+        <translation>목록의 정렬 순서</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::ReadingActions</name>
     <message>
         <source>&amp;Next article</source>
@@ -894,6 +1702,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Remove &amp;star</source>
         <translation>별표 떼기(&amp;S)</translation>
     </message>
+    <message>
+        <source>Next &amp;match</source>
+        <translation>다음 일치(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious match</source>
+        <translation>이전 일치(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this article</source>
+        <translation>이 기사에서 찾기(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::ReadingPane</name>
@@ -952,6 +1772,25 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>newsfold::SavedSearchList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>저장한 검색</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>이름 바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set to the &amp;present search</source>
+        <translation>현재 검색으로 바꾸기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>제거(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::Schema</name>
     <message>
         <source>%1 is not a database of Newsfold.</source>
@@ -972,6 +1811,29 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>The database %1 is damaged.</source>
         <translation>데이터베이스가 손상되었습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Words, phrases in quotes, and names like publisher: with a value</source>
+        <translation>단어, 따옴표로 묶은 구절, 언론사:처럼 이름과 값을 적은 조건</translation>
+    </message>
+    <message>
+        <source>Search: words, &quot;phrases&quot;, publisher:…</source>
+        <translation>검색: 단어, &quot;구절&quot;, 언론사:…</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation>이전 검색</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>검색 지우기</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1939,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>%1 problems</source>
         <translation>문제 %1건</translation>
+    </message>
+    <message>
+        <source>Listing articles: %1 of %2</source>
+        <translation>기사 목록 만드는 중: %1/%2</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +2056,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>검색(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>이 검색 저장(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show time &amp;line</source>
+        <translation>타임라인 표시(&amp;L)</translation>
     </message>
 </context>
 <context>

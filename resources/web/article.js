@@ -27,21 +27,31 @@ const newsfold = (() => {
         return true;
     }
 
+    // The style sheet hides the article until this has run: what is painted first is what stays.
     function restorePosition() {
         const position = parseFloat(new URLSearchParams(location.search).get('position'));
         if (position > 0)
             window.scrollTo({ top: position * end(), behavior: 'instant' });
+        document.documentElement.classList.add('placed');
     }
 
+    // The engine notes the first paint of text once the window has taken that frame; neither the animation frame in which
+    // the paint was made nor the next frame of the window says so.
+    const painted = new Promise(resolve => {
+        new PerformanceObserver(list => {
+            if (list.getEntriesByName('first-contentful-paint').length > 0)
+                resolve();
+        }).observe({ type: 'paint', buffered: true });
+    });
+
     // Frames come only once the style sheets are there. The channel is opened meanwhile.
-    const frame = new Promise(resolve => requestAnimationFrame(resolve));
+    requestAnimationFrame(restorePosition);
     new QWebChannel(qt.webChannelTransport, async channel => {
-        await frame;
+        await painted;
         const number = parseInt(location.pathname.slice(1), 10);
         if (number > 0) // the engine begins with an empty page of its own
-            channel.objects.bridge.reportReady(number);
+            channel.objects.bridge.reportPainted(number);
     });
-    requestAnimationFrame(restorePosition);
 
     return { pageDown };
 })();

@@ -26,7 +26,7 @@ QVariant PageProbe::evaluate(const QString &expression) const
     const auto reply = std::make_shared<Reply>();
     m_view->page()->runJavaScript(expression, QWebEngineScript::ApplicationWorld,
                                   [reply](const QVariant &value) { *reply = { true, value }; });
-    return QTest::qWaitFor([&] { return reply->done; }) ? reply->value : QVariant();
+    return QTest::qWaitFor([&] { return reply->done; }, patience) ? reply->value : QVariant();
 }
 
 bool PageProbe::click(const QString &selector, Qt::MouseButton button) const

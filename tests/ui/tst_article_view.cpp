@@ -12,8 +12,10 @@
 #include <QTest>
 #include <QWebEngineView>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
+#include <span>
 
 using namespace newsfold;
 using namespace Qt::StringLiterals;
@@ -38,6 +40,17 @@ Article articleOf(const QString &key, int paragraphs)
 QColor pixel(QWidget &widget, QPoint at)
 {
     return widget.grab(QRect(at, QSize(1, 1))).toImage().pixelColor(0, 0);
+}
+
+/// How many pixels have the colour of text.
+qsizetype inkIn(const QImage &image)
+{
+    const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+    qsizetype dark = 0;
+    for (int y = 0; y < grey.height(); ++y)
+        dark += std::ranges::count_if(std::span(grey.constScanLine(y), size_t(grey.width())),
+                                      [](uchar shade) { return shade < 80; });
+    return dark;
 }
 
 } // namespace
@@ -65,7 +78,8 @@ private Q_SLOTS:
     void linkIsHandedOn();
     void textScaleAndSerif();
     void paletteReachesThePage();
-    void grabHoldsThePage();
+    void shownMeansOnTheScreen_data();
+    void shownMeansOnTheScreen();
     void bracesStayWhatTheyAre();
     void language_data();
     void language();
@@ -96,7 +110,7 @@ void ArticleViewTest::show(const Article &article, double position)
 {
     QSignalSpy shown(m_view.get(), &ArticleView::shown);
     m_view->showArticle(article, position);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     QCOMPARE(shown.size(), 1);
     QCOMPARE(shown.first().first().toString(), article.key);
 }
@@ -115,7 +129,7 @@ void ArticleViewTest::onlyTheNewestIsShown()
     QSignalSpy shown(m_view.get(), &ArticleView::shown);
     for (int i = 0; i < 20; ++i)
         m_view->showArticle(articleOf(QString::number(i), 200), 0);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     QCOMPARE(shown.size(), 1);
     QCOMPARE(shown.first().first().toString(), u"19"_s);
     QCOMPARE(m_probe->evaluate(u"document.querySelector('h1').textContent.trim()"_s).toString(),
@@ -138,7 +152,7 @@ void ArticleViewTest::comesBackAfterTheEngineEnded()
     const auto process = pid_t(m_view->findChild<QWebEngineView *>()->page()->renderProcessPid());
     QVERIFY(process > 0);
     QCOMPARE(::kill(process, SIGKILL), 0);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     QCOMPARE(m_probe->evaluate(u"document.querySelector('h1').textContent.trim()"_s).toString(), u"제목 a"_s);
     show(articleOf(u"b"_s, 3));
 }
@@ -212,7 +226,7 @@ void ArticleViewTest::shortArticleEndsAtOnce()
     show(articleOf(u"a"_s, 1));
     QSignalSpy ended(m_view.get(), &ArticleView::endReached);
     m_view->pageDown();
-    QVERIFY(ended.wait());
+    QVERIFY(ended.wait(patience));
 }
 
 void ArticleViewTest::positionIsRestored_data()
@@ -242,7 +256,7 @@ void ArticleViewTest::positionIsReported()
     show(articleOf(u"a"_s, 100));
     QSignalSpy changed(m_view.get(), &ArticleView::positionChanged);
     m_probe->evaluate(u"scrollTo(0, (document.scrollingElement.scrollHeight - innerHeight) / 2)"_s);
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(patience));
     QCOMPARE(changed.last()[0].toString(), u"a"_s);
     QVERIFY2(std::abs(changed.last()[1].toDouble() - 0.5) < 0.01,
              changed.last()[1].toByteArray().constData());
@@ -276,14 +290,14 @@ void ArticleViewTest::textScaleAndSerif()
     const double before = m_probe->evaluate(size).toDouble();
     QSignalSpy shown(m_view.get(), &ArticleView::shown);
     m_view->setTextScale(1.5);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     QCOMPARE(qRound(m_probe->evaluate(size).toDouble()), qRound(before * 1.5));
     const double position
         = m_probe->evaluate(u"scrollY / (document.scrollingElement.scrollHeight - innerHeight)"_s).toDouble();
     QVERIFY2(std::abs(position - 0.5) < 0.01, QByteArray::number(position).constData());
 
     m_view->setSerif(true);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     QVERIFY(m_probe->evaluate(u"document.documentElement.classList.contains('serif')"_s).toBool());
 }
 
@@ -295,21 +309,42 @@ void ArticleViewTest::paletteReachesThePage()
     dark.setColor(QPalette::Text, QColor(0xe8, 0xe8, 0xe8));
     QSignalSpy shown(m_view.get(), &ArticleView::shown);
     m_view->setPalette(dark);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     QCOMPARE(m_probe->evaluate(u"getComputedStyle(document.body).color"_s).toString(),
              u"rgb(232, 232, 232)"_s);
     QTRY_COMPARE(pixel(*m_view, { 4, 300 }), QColor(0x20, 0x22, 0x24));
 }
 
-void ArticleViewTest::grabHoldsThePage()
+void ArticleViewTest::shownMeansOnTheScreen_data()
 {
-    show(articleOf(u"a"_s, 30));
-    const QImage image = m_view->grab().toImage();
-    int dark = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            dark += image.pixelColor(x, y).lightness() < 80;
-    QVERIFY2(dark > 2000, QByteArray::number(dark).constData());
+    QTest::addColumn<int>("paragraphs");
+    QTest::addColumn<double>("position");
+    QTest::newRow("short") << 1 << 0.0;
+    QTest::newRow("long") << 400 << 0.0;
+    QTest::newRow("long, from its middle") << 400 << 0.5;
+}
+
+void ArticleViewTest::shownMeansOnTheScreen()
+{
+    QFETCH(const int, paragraphs);
+    QFETCH(const double, position);
+    const Article article = articleOf(u"a"_s, paragraphs);
+    QImage atOnce;
+    for (int i = 0; i < 6; ++i) {
+        // Half of the time nothing has been shown in this widget before.
+        if (i % 2 == 0) {
+            cleanup();
+            init();
+            connect(m_view.get(), &ArticleView::shown, this, [&] { atOnce = m_view->grab().toImage(); });
+        } else {
+            m_view->clear();
+            QTRY_COMPARE(inkIn(m_view->grab().toImage()), 0);
+        }
+        show(article, position);
+        QVERIFY2(inkIn(atOnce) > 500, QByteArray::number(inkIn(atOnce)).constData());
+        QTest::qWait(100);
+        QCOMPARE(m_view->grab().toImage(), atOnce);
+    }
 }
 
 void ArticleViewTest::bracesStayWhatTheyAre()

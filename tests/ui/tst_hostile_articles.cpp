@@ -71,7 +71,7 @@ void HostileArticlesTest::show(const QString &file, const QString &name)
     const Article article = readArticle(file.toUtf8(), { .name = name });
     QSignalSpy shown(&m_view, &ArticleView::shown);
     m_view.showArticle(article, 0);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
 }
 
 void HostileArticlesTest::expectHarmless()
@@ -196,7 +196,7 @@ void HostileArticlesTest::fileWithImages()
     show(file, name);
     QSignalSpy shown(&m_view, &ArticleView::shown);
     m_view.setLoadRemoteImages(true);
-    QVERIFY(shown.wait());
+    QVERIFY(shown.wait(patience));
     expectHarmless();
     QTest::qWait(graceMsecs);
     // Only Markdown has images, and of those only the ones on the web are fetched.

@@ -77,11 +77,11 @@ void HostilePagesTest::open(const QString &markup, bool remoteImages)
 {
     m_canary.forget();
     m_windows = QApplication::topLevelWidgets().size();
-    QSignalSpy ready(&m_page, &ArticlePage::ready);
+    QSignalSpy painted(&m_page, &ArticlePage::painted);
     const int number = m_page.open({ .html = pageWith(markup), .remoteImages = remoteImages });
     m_url = articleUrl(number);
-    while (ready.isEmpty() || ready.last().first().toInt() != number)
-        QVERIFY(ready.wait());
+    while (painted.isEmpty() || painted.last().first().toInt() != number)
+        QVERIFY(painted.wait(patience));
 }
 
 void HostilePagesTest::expectCalm()

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         WindowFixture fixture(5);
         QVERIFY(fixture.start());
-        fixture.press(Qt::Key_F, Qt::ControlModifier);
+        fixture.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QLineEdit *field = fixture.window()->sideBar()->publishers()->searchField();
         QTRY_VERIFY(field->hasFocus());
         QTest::keyClicks(field, u"jmnu s"_s);
