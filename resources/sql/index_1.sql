@@ -2,6 +2,8 @@
 -- The texts themselves are searched in databases of their own, text_1.sql.
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+-- Tells this index from one that was put in its place: what is held of it in memory is read anew then.
+INSERT INTO meta VALUES ('identity', lower(hex(randomblob(16))));
 
 CREATE TABLE folder (
     folder INTEGER PRIMARY KEY,

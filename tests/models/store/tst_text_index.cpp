@@ -209,17 +209,17 @@ private Q_SLOTS:
         QFETCH(const bool, loading);
         MadeUpTexts random(7);
         std::vector<SearchText> texts;
-        for (qint64 article = 1; article <= 400; ++article)
+        for (qint64 article = 1; article <= 250; ++article)
             texts.push_back(random.article(article * 97)); // over several blocks of letters
         write(texts, loading);
-        compare(texts, random, 1500);
+        compare(texts, random, 300);
     }
 
     void followsChanges()
     {
         MadeUpTexts random(8);
         std::vector<SearchText> texts;
-        for (qint64 article = 1; article <= 300; ++article)
+        for (qint64 article = 1; article <= 200; ++article)
             texts.push_back(random.article(article));
         write(texts, true);
         for (int round = 0; round < 3; ++round) {
@@ -254,7 +254,7 @@ private Q_SLOTS:
                 }
                 QCOMPARE(writer.held().value(), held);
             }
-            compare(texts, random, 300);
+            compare(texts, random, 80);
         }
     }
 
@@ -450,7 +450,7 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("NEWSFOLD_ARCHIVE", QStringLiteral(NEWSFOLD_ARCHIVE));
         if (!QFile::exists(folder))
             QSKIP("No archive of real articles beside the checkout.");
-        constexpr int oneOf = 6;
+        constexpr int oneOf = 12;
         std::vector<SearchText> texts;
         QDirIterator files(folder, { u"*.md"_s }, QDir::Files, QDirIterator::Subdirectories);
         for (qint64 number = 1; files.hasNext(); ++number) {
@@ -464,7 +464,7 @@ private Q_SLOTS:
         QVERIFY(!texts.empty());
         write(texts, true);
         MadeUpTexts random(10);
-        compare(texts, random, 200);
+        compare(texts, random, 100);
     }
 
 private:
