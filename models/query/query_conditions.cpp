@@ -136,7 +136,12 @@ private:
     QueryCondition term(QueryField field)
     {
         const bool exact = hasWholeValues(field) || field == QueryField::Url || field == QueryField::Path;
-        const bool whole = field == QueryField::Key || (exact && m_token.exact)
+        // A value in a group has no name before it that takes the sign: `publisher:(=가 OR =나)`.
+        const bool isMarked = exact && !m_token.quoted && m_token.name.length == 0
+            && (m_value.startsWith(u'=') || m_value.startsWith(u'＝'));
+        if (isMarked)
+            m_value.remove(0, 1);
+        const bool whole = field == QueryField::Key || (exact && (m_token.exact || isMarked))
             || (hasWholeValues(field) && m_token.quoted);
         const bool none = whole && field != QueryField::Key && hasWholeValues(field) && m_token.quoted
             && m_token.closed && m_value.isEmpty();

@@ -28,6 +28,8 @@ private Q_SLOTS:
         row(u"가　나 AND 다"_s, u"가 나 다"_s);
         row(u"가 나 OR (다 AND 라)"_s, u"가 나 OR 다 라"_s);
         row(u"((가) OR 나) 다"_s, u"(가 OR 나) 다"_s);
+        row(u"url:(=가 OR =나)"_s, u"url:=\"가\" OR url:=\"나\""_s);
+        row(u"publisher:(=가)"_s, u"publisher:\"가\""_s);
         row(u"NOT 가 NOT (나 OR 다) NOT (라 마)"_s, u"-가 -(나 OR 다) -(라 마)"_s);
         row(u"“가 나” \"a\\\"b\\\\\" “굽은 \\” 것”"_s, u"\"가 나\" \"a\\\"b\\\\\" \"굽은 ” 것\""_s);
         row(u"TITLE：가 제목:나* ㄱㄴ"_s, u"title:가 title:나* ㄱㄴ"_s);
