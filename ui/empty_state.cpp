@@ -57,7 +57,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::applyColours()
 {
     QPalette quiet = m_hint->palette();
-    quiet.setColor(QPalette::WindowText, style::quietText(palette()));
+    quiet.setColor(m_hint->foregroundRole(), style::quietText(palette()));
     m_hint->setPalette(quiet);
 }
 

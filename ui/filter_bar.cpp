@@ -208,7 +208,7 @@ void FilterBar::showFilter()
 void FilterBar::applyColours()
 {
     QPalette quiet = m_count->palette();
-    quiet.setColor(QPalette::WindowText, style::quietText(palette()));
+    quiet.setColor(m_count->foregroundRole(), style::quietText(palette()));
     m_count->setPalette(quiet);
 }
 

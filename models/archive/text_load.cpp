@@ -3,8 +3,6 @@
 
 #include "text_writer.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
@@ -125,15 +123,10 @@ Result<std::unique_ptr<TextLoad>> TextLoad::open(const QStringList &paths, std::
         auto writer = TextWriter::open(path);
         if (!writer)
             return std::unexpected(writer.error());
-        auto number = writer->completeUpTo();
-        if (number && *number == 0) {
-            number = 1 + qint64(QRandomGenerator::system()->generate64() >> 2);
-            if (auto named = writer->setCompleteUpTo(*number); !named)
-                return std::unexpected(named.error());
-        }
-        if (!number)
-            return std::unexpected(number.error());
-        load->m_identities.append(QString::number(*number));
+        const auto identity = writer->identity();
+        if (!identity)
+            return std::unexpected(identity.error());
+        load->m_identities.append(*identity);
         load->m_shards.push_back(std::make_unique<Shard>(std::move(*writer), load->m_stop));
     }
     return load;

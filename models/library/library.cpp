@@ -82,7 +82,7 @@ public:
                 [this](const IndexProgress &progress) {
                     onWindowThread([this, progress] {
                         Q_EMIT q->progressChanged(progress);
-                        if (progress.phase == IndexProgress::Phase::Reading)
+                        if (progress.phase != IndexProgress::Phase::Scanning)
                             noteChange();
                     });
                 },

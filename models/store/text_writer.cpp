@@ -13,7 +13,6 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -96,7 +95,8 @@ Result<std::unique_ptr<SQLite::Database>> openTexts(const QString &path)
         if (auto migrated = migrate(**database, path, { applicationId, { u":/sql/text_1.sql"_s } });
             !migrated)
             return std::unexpected(migrated.error());
-        if (!hasTables(**database, { "meta", "held", "text", "initials", "letter" }))
+        if (!hasTables(**database, { "meta", "held", "text", "initials", "letter" })
+            || !(*database)->execAndGet("SELECT count(*) FROM meta WHERE name = 'identity'").getInt())
             return std::unexpected(damaged(path));
         if (meta(**database, "loading"))
             setLoading(**database, false);
@@ -307,14 +307,12 @@ Result<QList<std::pair<qint64, qint64>>> TextWriter::held()
     });
 }
 
-Result<qint64> TextWriter::completeUpTo()
+Result<QString> TextWriter::identity()
 {
-    return guarded(m_path, [&]() -> Result<qint64> { return meta(*m_database, "complete"); });
-}
-
-Result<void> TextWriter::setCompleteUpTo(qint64 number)
-{
-    return change([&] { setMeta(*m_database, "complete", number); });
+    return guarded(m_path, [&]() -> Result<QString> {
+        return QString::fromStdString(
+            m_database->execAndGet("SELECT value FROM meta WHERE name = 'identity'").getString());
+    });
 }
 
 Result<void> TextWriter::load(bool loading)
@@ -342,11 +340,6 @@ Result<bool> TextWriter::tidy()
         }
         return more;
     });
-}
-
-void TextWriter::interrupt()
-{
-    sqlite3_interrupt(m_database->getHandle());
 }
 
 } // namespace newsfold

@@ -30,8 +30,8 @@ struct SearchText
 };
 
 /// The writing side of one text database (a shard). Which articles go into which is the caller's choice; an
-/// article is in one only. One thread at a time, but for interrupt(). Two writers on two databases run side
-/// by side without waiting for each other.
+/// article is in one only. One thread at a time. Two writers on two databases run side by side without
+/// waiting for each other.
 class TextWriter
 {
 public:
@@ -51,9 +51,8 @@ public:
     /// Number and revision of every article that is in, by number.
     Result<QList<std::pair<qint64, qint64>>> held();
 
-    /// A number of the caller's own: up to which change of the index the database has followed. 0 at first.
-    Result<qint64> completeUpTo();
-    Result<void> setCompleteUpTo(qint64 number);
+    /// Names this database: one made anew has another.
+    Result<QString> identity();
 
     /// Begins (`true`) and ends taking in thousands of articles. Until the end, what is written is committed
     /// and seen by readers only now and then, some ten thousand articles at once; what is not committed when
@@ -62,10 +61,6 @@ public:
     /// Does a part of what makes queries fast after many writes, some tens of milliseconds of work; returns
     /// whether there is more to do. For idle time.
     Result<bool> tidy();
-
-    /// Makes a call that is running in another thread end with ErrorCode::Cancelled; the transaction it was
-    /// in has not happened. Any thread.
-    void interrupt();
 
 private:
     TextWriter(QString path, std::unique_ptr<SQLite::Database> database);

@@ -1,9 +1,10 @@
 -- What is searched: one of two databases, articles with even numbers in one, with odd ones in the other, so that two
 -- threads can fill them. Derived from the files like the index, and of no use without it.
 
--- complete: see TextWriter::completeUpTo(). loading: whether FTS5 is set for taking in many articles.
+-- identity: tells this database from one that was put in its place. loading: whether FTS5 is set for taking in many
+-- articles.
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-INSERT INTO meta VALUES ('complete', 0), ('loading', 1);
+INSERT INTO meta VALUES ('identity', lower(hex(randomblob(16)))), ('loading', 1);
 
 -- Which articles are in, and which revision of them: body.revision of the index.
 CREATE TABLE held (
