@@ -10,12 +10,15 @@ namespace newsfold {
 struct LibraryPaths
 {
     QString folder; ///< absolute; made when missing
+    QString derived = {}; ///< where the index is instead, for a folder that cannot be written; absolute
 
-    QString index() const { return folder + QStringLiteral("/index.sqlite"); }
+    QString indexFolder() const { return derived.isEmpty() ? folder : derived; }
+    QString index() const { return indexFolder() + QStringLiteral("/index.sqlite"); }
     /// Where texts are searched: beside the index, and derived like it.
     QStringList texts() const
     {
-        return { folder + QStringLiteral("/text_0.sqlite"), folder + QStringLiteral("/text_1.sqlite") };
+        return { indexFolder() + QStringLiteral("/text_0.sqlite"),
+                 indexFolder() + QStringLiteral("/text_1.sqlite") };
     }
     QString state() const { return folder + QStringLiteral("/state.sqlite"); }
     QString backups() const { return folder + QStringLiteral("/backups"); }

@@ -19,13 +19,13 @@ struct FacetCount
 };
 
 /// Exact counts of one result, each by falling count, then by value. An article with several authors counts
-/// for each of them.
+/// for each of them, one with the tag `ai/policy` for `ai` too.
 struct Facets
 {
     QList<FacetCount> publishers;
     QList<FacetCount> authors;
     QList<FacetCount> categories;
-    QList<FacetCount> tags;
+    QList<FacetCount> tags; ///< empty as long as no article of the library has one
 
     friend bool operator==(const Facets &, const Facets &) = default;
 };

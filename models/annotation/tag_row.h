@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "highlight_colour.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace newsfold {
+
+/// One tag as the tag pane shows it.
+struct TagRow
+{
+    QString name; ///< hierarchical: parts are separated by '/'
+    std::optional<HighlightColour> colour; ///< its own one
+    int articles = 0; ///< that have it themselves or through an annotation, in all folders, missing ones too
+
+    friend bool operator==(const TagRow &, const TagRow &) = default;
+};
+
+} // namespace newsfold

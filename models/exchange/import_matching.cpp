@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_matching.h"
+
+#include "canonical_url.h"
+#include "tag_name.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace newsfold {
+
+namespace {
+
+struct FoundKey
+{
+    QString key;
+    bool known = false;
+};
+
+FoundKey keyOf(const ImportedArticle &article, const ArticleLookup &lookup)
+{
+    if (!article.key.isEmpty() && lookup.knows(article.key))
+        return { article.key, true };
+    const QString url = canonicalUrl(article.source);
+    if (!url.isEmpty()) {
+        if (const QString key = lookup.keyAt(url); !key.isEmpty())
+            return { key, true };
+    }
+    if (!article.key.isEmpty())
+        return { article.key, false };
+    if (!url.isEmpty())
+        return { url, lookup.knows(url) };
+    return { article.source, lookup.knows(article.source) };
+}
+
+class DumpBuilder
+{
+public:
+    explicit DumpBuilder(qint64 now)
+        : m_now(now)
+    {
+    }
+
+    void add(const ImportedArticle &article, const FoundKey &found)
+    {
+        if (article.starred && !m_starred.contains(found.key)) {
+            m_starred.insert(found.key);
+            m_matched.dump.statuses.append({ .key = found.key, .starred = true, .starredAt = m_now });
+        }
+        for (const QString &tag : article.tags) {
+            if (takes(m_taggings, found.key + QChar(0) + tagIdentity(tag)))
+                m_matched.dump.taggings.append({ .key = found.key, .tag = tag, .taggedAt = m_now });
+            addTag(tag);
+        }
+        for (const Annotation &annotation : article.annotations)
+            add(annotation, found);
+    }
+
+    MatchedImport take()
+    {
+        StateDump &dump = m_matched.dump;
+        std::ranges::sort(dump.statuses, {}, &StateDump::Status::key);
+        std::ranges::sort(dump.tags, {}, &StateDump::Tag::name);
+        std::ranges::sort(dump.taggings, {}, [](const auto &t) { return std::pair(t.key, t.tag); });
+        std::ranges::sort(dump.annotations, {},
+                          [](const Annotation &a) { return std::tuple(a.key, a.createdAt, a.id); });
+        return std::move(m_matched);
+    }
+
+private:
+    static bool takes(QSet<QString> &seen, const QString &name)
+    {
+        const auto before = seen.size();
+        seen.insert(name);
+        return seen.size() != before;
+    }
+
+    void addTag(const QString &name)
+    {
+        if (takes(m_tags, tagIdentity(name)))
+            m_matched.dump.tags.append({ .name = name, .colour = {} });
+    }
+
+    void add(Annotation annotation, const FoundKey &found)
+    {
+        annotation.key = found.key;
+        if (annotation.createdAt == 0)
+            annotation.createdAt = m_now;
+        if (annotation.modifiedAt == 0)
+            annotation.modifiedAt = annotation.createdAt;
+        for (const QString &tag : annotation.tags)
+            addTag(tag);
+        if (!annotation.selector) {
+            // Two addresses may lead to one article, which has one note.
+            if (const auto at = m_notes.constFind(found.key); at != m_notes.constEnd())
+                return join(m_matched.dump.annotations[*at], annotation);
+            m_notes.insert(found.key, m_matched.dump.annotations.size());
+        }
+        m_matched.unplaced += found.known ? 0 : 1;
+        m_matched.dump.annotations.append(std::move(annotation));
+    }
+
+    static void join(Annotation &note, const Annotation &other)
+    {
+        note.note += QStringLiteral("\n\n") + other.note;
+        for (const QString &tag : other.tags) {
+            if (!note.tags.contains(tag, Qt::CaseInsensitive))
+                note.tags.append(tag);
+        }
+        note.createdAt = std::min(note.createdAt, other.createdAt);
+        note.modifiedAt = std::max(note.modifiedAt, other.modifiedAt);
+    }
+
+    const qint64 m_now;
+    MatchedImport m_matched;
+    QSet<QString> m_starred;
+    QSet<QString> m_tags;
+    QSet<QString> m_taggings;
+    QHash<QString, qsizetype> m_notes;
+};
+
+} // namespace
+
+MatchedImport matchImport(const Import &import, const ArticleLookup &lookup, qint64 now)
+{
+    if (const auto *dump = std::get_if<StateDump>(&import)) {
+        const auto unknown = [&](const Annotation &annotation) { return !lookup.knows(annotation.key); };
+        return { .dump = *dump, .unplaced = int(std::ranges::count_if(dump->annotations, unknown)) };
+    }
+    DumpBuilder builder(now);
+    for (const ImportedArticle &article : std::get<QList<ImportedArticle>>(import))
+        builder.add(article, keyOf(article, lookup));
+    return builder.take();
+}
+
+} // namespace newsfold
