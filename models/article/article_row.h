@@ -32,6 +32,9 @@ struct ArticleRow
     int words = 0;
     bool read = false;
     bool starred = false;
+    QStringList tags; ///< the reader's, by name
+    bool noted = false; ///< has a note of the reader
+    bool highlighted = false;
     bool missing = false; ///< no file of it is there at present
 
     friend bool operator==(const ArticleRow &, const ArticleRow &) = default;

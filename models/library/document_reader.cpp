@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document_reader.h"
 
+#include "annotation_placing.h"
 #include "article_reader.h"
 #include "byte_decoder.h"
 #include "excerpt.h"
@@ -48,7 +49,7 @@ Result<ArticleDocument> DocumentReader::document(IndexReader &index, qint64 row,
     const QFileInfo file(document.row.path);
     document.article = readArticle(*bytes, { file.fileName(), file.lastModified().toMSecsSinceEpoch() });
     document.source = decodeBytes(*bytes).text;
-    document.position = position(document.row.key);
+    addState(document);
     const TermMatcher matcher = matcherFor(query);
     document.matches = spans(matcher.find(document.article.text, QueryField::Text));
     document.row.titleMatches = spans(matcher.find(document.article.title, QueryField::Title));
@@ -75,12 +76,22 @@ Result<QList<ArticleRow>> DocumentReader::rows(IndexReader &index, const QList<q
     return articles;
 }
 
-// Without a position an article is shown from its top: not worth an error.
-double DocumentReader::position(const QString &key)
+// An article can be read without its state: not worth an error here. What cannot be read is told where the
+// state is opened.
+void DocumentReader::addState(ArticleDocument &document)
 {
-    if (!m_state)
-        m_state = StateReader::open(m_statePath);
-    return *m_state ? (*m_state)->position(key).value_or(0) : 0;
+    if (m_state && m_state->isReplaced())
+        m_state.reset();
+    if (!m_state) {
+        auto opened = StateReader::open(m_statePath);
+        if (!opened)
+            return;
+        m_state = std::move(*opened);
+    }
+    const QString &key = document.row.key;
+    document.position = m_state->position(key).value_or(0);
+    document.annotations = placeAnnotations(document.article.text,
+                                            m_state->annotations({ key }).value_or(QList<Annotation>()));
 }
 
 } // namespace newsfold

@@ -19,7 +19,8 @@ public:
     {
     }
 
-    /// The article whole, with its text, where it was left, and the matches of the query's terms in it.
+    /// The article whole, with its text, where it was left, its annotations, and the matches of the query's
+    /// terms in it.
     Result<ArticleDocument> document(IndexReader &index, qint64 row, const Query &query);
 
     /// What a list shows of the articles, excerpts and matches included. A file that cannot be read leaves
@@ -27,10 +28,11 @@ public:
     static Result<QList<ArticleRow>> rows(IndexReader &index, const QList<qint64> &rows, const Query &query);
 
 private:
-    double position(const QString &key);
+    /// Where it was left, and what was written on it.
+    void addState(ArticleDocument &document);
 
     const QString m_statePath;
-    std::optional<Result<StateReader>> m_state;
+    std::optional<StateReader> m_state;
 };
 
 } // namespace newsfold

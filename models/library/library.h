@@ -8,9 +8,13 @@
 #include "index_progress.h"
 #include "library_counts.h"
 #include "library_paths.h"
+#include "notebook_entry.h"
 #include "saved_search.h"
 #include "search_result.h"
+#include "state_change.h"
+#include "state_trouble.h"
 #include "status_change.h"
+#include "tag_row.h"
 
 #include <QList>
 #include <QObject>
@@ -36,7 +40,9 @@ public:
     explicit Library(const LibraryPaths &paths, QObject *parent = nullptr);
     ~Library() override; ///< waits for the command being written, not for questions
 
-    /// Opens the databases; opened() or failed() follows. Call once, before anything else.
+    /// Opens the databases; opened() or failed() follows. Call once, before anything else. Where only the
+    /// reader's state cannot be used, stateUnusable() follows opened(): articles can be read, nothing can be
+    /// changed.
     void open();
     /// Makes `path` the folder that is indexed and watched. Needs opened().
     void openFolder(const QString &path);
@@ -55,9 +61,31 @@ public:
 
     /// Changes the status of many articles in one step; answered when it is on disk.
     void mark(const QList<qint64> &rows, StatusChange change, QObject *context, Answer<StatusOutcome> answer);
-    /// Takes back exactly what `outcome` says was changed.
-    void undo(const StatusOutcome &outcome, QObject *context, Answer<StatusOutcome> answer);
     void savePosition(const QString &key, double position);
+
+    /// Puts tags on many articles and takes others off, in one step.
+    void tag(const QList<qint64> &rows, const QStringList &add, const QStringList &remove, QObject *context,
+             Answer<StateOutcome> answer);
+    /// Every other change of the state; answered when it is on disk. stateChanged() tells what looks
+    /// different.
+    void change(const StateChange &change, QObject *context, Answer<StateOutcome> answer);
+    /// Takes back the newest step of the journal, whoever made it; answered with it.
+    void undoStep(QObject *context, Answer<JournalStep> answer);
+    void redoStep(QObject *context, Answer<JournalStep> answer);
+    void askJournal(QObject *context, Answer<JournalState> answer);
+
+    /// Backs the state up into a file; answered when it is checked and has its name.
+    void backUp(const QString &path, QObject *context, Answer<void> answer);
+    /// What a backup holds, and what restoring it would cost now.
+    void describeBackup(const QString &path, QObject *context, Answer<BackupDescription> answer);
+    /// Puts a backup in the place of the state, which is kept. Everything may look different then.
+    void restore(const QString &path, QObject *context, Answer<RestoreOutcome> answer);
+    /// Puts a damaged state aside and begins with an empty one; answered with where the damaged one is now.
+    void startAnew(QObject *context, Answer<QString> answer);
+
+    void listTags(QObject *context, Answer<QList<TagRow>> answer); ///< all of them, by name
+    /// Annotations of the articles that `filter` finds, in the order of the articles, then of their places.
+    void listAnnotations(const ArticleFilter &filter, QObject *context, Answer<QList<NotebookEntry>> answer);
 
     void listSearches(QObject *context, Answer<QList<SavedSearch>> answer);
     /// How many articles of folder() each finds.
@@ -71,9 +99,16 @@ Q_SIGNALS:
     void opened();
     void failed(
         const newsfold::Error &error); ///< the databases cannot be used; nothing else will be answered
+    void stateUnusable(
+        const newsfold::StateTrouble &trouble); ///< every change is refused until stateUsable()
+    void stateUsable(); ///< it was restored, here or in another process, or begun anew
     void
     articlesChanged(); ///< articles were added, changed or removed: ask again. At most a few times a second
     void statusChanged(const QList<qint64> &rows); ///< read or starred changed, here or in another process
+    void journalChanged(const newsfold::JournalState &journal); ///< another step can be undone or redone
+    void tagsChanged(); ///< tags, their colours or their counts changed
+    /// Annotations of these articles changed (keys); of any if empty.
+    void annotationsChanged(const QStringList &keys);
     void searchesChanged(); ///< saved searches were added, changed or removed
     void progressChanged(const newsfold::IndexProgress &progress);
     void problemsChanged();

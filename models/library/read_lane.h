@@ -35,6 +35,7 @@ public:
              answer = std::move(answer)] {
             if (number != m_newest)
                 return;
+            m_answered = number;
             auto result = withReader(question);
             QMetaObject::invokeMethod(
                 this,
@@ -78,6 +79,10 @@ public:
             });
     }
 
+    /// Whether the question being answered has been overtaken by a newer one. For questions, on the lane's
+    /// thread.
+    bool isOvertaken() const { return m_answered != m_newest; }
+
 private:
     void run(std::function<void()> work);
     void interrupt();
@@ -96,6 +101,7 @@ private:
     const QString m_indexPath;
     const std::shared_ptr<SharedColumns> m_columns;
     std::atomic<quint64> m_newest = 0;
+    quint64 m_answered = 0; ///< only used on the lane's thread
     std::mutex m_mutex; ///< guards m_reader's coming into being against interrupt()
     std::optional<IndexReader> m_reader;
     QThread m_thread;

@@ -51,7 +51,7 @@ Result<void> StoreThread::call(const std::function<Result<void>(Store &)> &work)
 void StoreThread::run(const LibraryPaths &paths, const std::function<void(Result<void>)> &opened,
                       const Work &idle)
 {
-    auto store = Store::open(paths);
+    auto store = Store::open(paths, Store::StateTroubles::ReadOn);
     if (!store) {
         std::deque<Work> dropped;
         {

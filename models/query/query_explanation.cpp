@@ -30,7 +30,7 @@ QString sought(const QueryTerm &term)
     switch (term.kind) {
     case TermKind::Word:
         if (isSyllables && term.text.size() >= spacedSyllables && term.text.size() <= mostSpacedSyllables
-            && term.field <= QueryField::Text)
+            && (term.field <= QueryField::Text || term.field == QueryField::Note))
             return QueryExplanation::tr("“%1”, also with one space inside").arg(term.text);
         return u"“%1”"_s.arg(term.text);
     case TermKind::Phrase:
@@ -59,7 +59,7 @@ QString wholeValue(const QueryTerm &term)
                                    : QueryExplanation::tr("the category is %1").arg(sought(term));
     case QueryField::Tag:
         return term.text.isEmpty() ? QueryExplanation::tr("without a tag")
-                                   : QueryExplanation::tr("a tag is %1").arg(sought(term));
+                                   : QueryExplanation::tr("a tag is %1, or is below it").arg(sought(term));
     case QueryField::Url:
         return QueryExplanation::tr("the web address is %1").arg(sought(term));
     case QueryField::Path:

@@ -22,8 +22,8 @@ inline constexpr qsizetype queryTermLength = 1000; ///< UTF-16 units of one term
 /// - `title: text: publisher: author: category: url: path: tag: note: key:` look in one field, with a word, a
 ///   phrase or a group after the colon: `title:(금리 OR 환율)`. `publisher: author: category: tag:` find a
 ///   part of the value; in quotes or after `=` (`publisher:"한빛경제"`) the whole value, `""` articles
-///   without one. `url:=… path:=…` are whole values too, `key:` always is one. A pasted http address is a
-///   `url:` term.
+///   without one. A whole tag has those below it within: `tag:"ai"` finds `ai/policy`. `url:=… path:=…` are
+///   whole values too, `key:` always is one. A pasted http address is a `url:` term.
 /// - `after:` that day or later, `before:` earlier than that day, `on:` that day, month, year or `A..B`; with
 ///   `crawled-` before them by the day of the crawl. Days as in parseDayWords().
 /// - `is:unread|read|starred|annotated|missing`, `has:note|highlight|tag|problem`, `words:>500` (`< >= <= =`,

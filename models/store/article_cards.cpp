@@ -17,9 +17,23 @@ namespace {
 const std::string cardSql
     = "SELECT article, key, id, title, publisher.name, category.name, authors, published_at, "
       "published_offset,"
-      " crawled_at, crawled_offset, url, words, missing, read, starred, folder.path, card.path FROM card"
+      " crawled_at, crawled_offset, url, words, missing, read, starred, folder.path, card.path,"
+      " noted, highlighted, tags FROM card"
       " JOIN article USING (article) LEFT JOIN body USING (article) JOIN publisher USING (publisher)"
       " JOIN category USING (category) JOIN folder ON folder.folder = article.folder ";
+
+/// The names of the numbers in a blob.
+QStringList namesOf(const QByteArray &numbers, SQLite::Statement &find)
+{
+    QStringList names;
+    for (qsizetype i = 0; i + 4 <= numbers.size(); i += 4) {
+        find.reset();
+        find.bind(1, int64_t(qFromLittleEndian<quint32>(numbers.constData() + i)));
+        if (find.executeStep())
+            names.append(toText(find.getColumn(0)));
+    }
+    return names;
+}
 
 } // namespace
 
@@ -27,6 +41,7 @@ ArticleCards::ArticleCards(SQLite::Database &index)
     : m_byRow(index, cardSql + "WHERE card.article = ?")
     , m_byKey(index, cardSql + "WHERE key = ? ORDER BY missing, crawled_order DESC LIMIT 1")
     , m_author(index, "SELECT name FROM author WHERE author = ?")
+    , m_tag(index, "SELECT name FROM tag WHERE tag = ?")
 {
 }
 
@@ -58,13 +73,7 @@ ArticleRow ArticleCards::toRow(SQLite::Statement &query)
     row.title = text(3);
     row.publisher = text(4);
     row.category = text(5);
-    const QByteArray authors = toPath(query.getColumn(6));
-    for (qsizetype i = 0; i + 4 <= authors.size(); i += 4) {
-        m_author.reset();
-        m_author.bind(1, int64_t(qFromLittleEndian<quint32>(authors.constData() + i)));
-        if (m_author.executeStep())
-            row.authors.append(toText(m_author.getColumn(0)));
-    }
+    row.authors = namesOf(toPath(query.getColumn(6)), m_author);
     row.publishedAt = toMoment(query.getColumn(7), query.getColumn(8));
     row.crawledAt = toMoment(query.getColumn(9), query.getColumn(10));
     row.url = text(11);
@@ -72,6 +81,9 @@ ArticleRow ArticleCards::toRow(SQLite::Statement &query)
     row.missing = query.getColumn(13).getInt() != 0;
     row.read = query.getColumn(14).getInt() != 0;
     row.starred = query.getColumn(15).getInt() != 0;
+    row.noted = query.getColumn(18).getInt() != 0;
+    row.highlighted = query.getColumn(19).getInt() != 0;
+    row.tags = namesOf(toPath(query.getColumn(20)), m_tag);
     row.path = QFile::decodeName(toPath(query.getColumn(16)) + '/' + toPath(query.getColumn(17)));
     return row;
 }

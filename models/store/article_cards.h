@@ -27,6 +27,7 @@ private:
     SQLite::Statement m_byRow;
     SQLite::Statement m_byKey;
     SQLite::Statement m_author;
+    SQLite::Statement m_tag;
 };
 
 } // namespace newsfold

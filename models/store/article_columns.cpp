@@ -13,9 +13,10 @@ namespace newsfold {
 
 namespace {
 
-constexpr quint32 listMark = quint32(1) << 31;
-constexpr quint8 articleFlags
-    = ArticleColumns::There | ArticleColumns::Missing | ArticleColumns::Read | ArticleColumns::Starred;
+using Flag = ArticleColumns::Flag;
+
+/// What Entry::flags tells.
+constexpr quint16 entryFlags = Flag::Missing | Flag::Read | Flag::Starred | Flag::Noted | Flag::Highlighted;
 
 qint32 julianDay(qint64 msecs)
 {
@@ -39,32 +40,18 @@ quint32 known(quint32 number, const ValueNames &names)
     return number < names.size() ? number : 0;
 }
 
+/// Sets the numbers of one row that have names.
+void setKnown(ColumnLists &lists, size_t row, std::span<const quint32> numbers, const ValueNames &names)
+{
+    const auto isKnown = [&](quint32 number) { return known(number, names) != 0; };
+    if (std::ranges::all_of(numbers, isKnown))
+        return lists.set(row, numbers);
+    std::vector<quint32> named;
+    std::ranges::copy_if(numbers, std::back_inserter(named), isKnown);
+    lists.set(row, named);
+}
+
 } // namespace
-
-std::span<const quint32> ArticleColumns::authorsOf(size_t row) const
-{
-    const quint32 &entry = m_authors[row];
-    if (entry == 0)
-        return {};
-    if ((entry & listMark) == 0)
-        return { &entry, 1 };
-    const quint32 *list = m_authorLists.data() + (entry & ~listMark);
-    return { list + 1, *list };
-}
-
-void ArticleColumns::setAuthors(size_t row, std::span<const quint32> numbers)
-{
-    if (std::ranges::equal(authorsOf(row), numbers))
-        return; // a list that is left behind is never used again
-    if (numbers.size() < 2) {
-        m_authors[row] = numbers.empty() ? 0 : known(numbers.front(), authors);
-        return;
-    }
-    m_authors[row] = listMark | quint32(m_authorLists.size());
-    m_authorLists.push_back(quint32(numbers.size()));
-    for (const quint32 number : numbers)
-        m_authorLists.push_back(known(number, authors));
-}
 
 void ArticleColumns::resize(size_t rows)
 {
@@ -77,7 +64,9 @@ void ArticleColumns::resize(size_t rows)
             column.reserve(room);
             column.resize(rows);
         },
-        flags, folder, publisher, category, published, crawled, publishedDay, crawledDay, words, m_authors);
+        flags, folder, publisher, category, published, crawled, publishedDay, crawledDay, words);
+    m_authors.resize(rows);
+    m_tags.resize(rows);
 }
 
 bool ArticleColumns::set(const Entry &entry)
@@ -85,11 +74,15 @@ bool ArticleColumns::set(const Entry &entry)
     const size_t row = entry.row;
     const bool isNew = !has(row, There);
     bodiless += isNew;
-    flags[row] = quint8((flags[row] & ~articleFlags) | There | (entry.flags & articleFlags));
+    setKnown(m_authors, row, entry.authors, authors);
+    setKnown(m_tags, row, entry.tags, tags);
+    tagged -= has(row, Tagged);
+    tagged += !tagsOf(row).empty();
+    flags[row] = quint16((flags[row] & ~(entryFlags | Tagged)) | There | (entry.flags & entryFlags)
+                         | (tagsOf(row).empty() ? 0 : Tagged));
     folder[row] = entry.folder;
     publisher[row] = known(entry.publisher, publishers);
     category[row] = known(entry.category, categories);
-    setAuthors(row, entry.authors);
     if (!isNew && published[row] == entry.published && crawled[row] == entry.crawled)
         return false;
     published[row] = entry.published;
@@ -104,13 +97,14 @@ void ArticleColumns::setBody(size_t row, quint32 wordCount, bool problem)
     if (row >= size() || !has(row, There))
         return;
     bodiless -= !has(row, HasBody);
-    flags[row] = quint8((flags[row] & ~Problem) | HasBody | (problem ? Problem : 0));
+    flags[row] = quint16((flags[row] & ~Problem) | HasBody | (problem ? Problem : 0));
     words[row] = wordCount;
 }
 
 void ArticleColumns::remove(size_t row)
 {
     bodiless -= has(row, There) && !has(row, HasBody);
+    tagged -= has(row, Tagged);
     flags[row] = 0;
     words[row] = 0;
 }
@@ -154,8 +148,9 @@ size_t ArticleColumns::bytes() const
     const auto sum
         = [](const auto &...columns) { return ((columns.capacity() * sizeof(columns.front())) + ...); };
     return sum(flags, folder, publisher, category, published, crawled, publishedDay, crawledDay, words,
-               byPublished, byCrawled, m_authors, m_authorLists)
-        + publishers.bytes() + categories.bytes() + authors.bytes();
+               byPublished, byCrawled)
+        + m_authors.bytes() + m_tags.bytes() + publishers.bytes() + categories.bytes() + authors.bytes()
+        + tags.bytes() + tagTree.bytes();
 }
 
 } // namespace newsfold

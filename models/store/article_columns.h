@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "column_lists.h"
+#include "column_tags.h"
 #include "list_order.h"
 #include "value_names.h"
 
@@ -11,12 +13,12 @@
 
 namespace newsfold {
 
-/// What every article of an index is narrowed, counted and ordered by, in memory: about 60 bytes an article.
-/// The vectors are indexed by row, the article's number in the index. A value without locks; SharedColumns
-/// keeps one up to date.
+/// What every article of an index is narrowed, counted and ordered by, in memory: about 60 bytes an article,
+/// and four to twenty more where it has tags. The vectors are indexed by row, the article's number in the
+/// index. A value without locks; SharedColumns keeps one up to date.
 struct ArticleColumns
 {
-    enum Flag : quint8 {
+    enum Flag : quint16 {
         There = 1, ///< rows without it are no articles: gaps in the numbers
         Missing = 2,
         Read = 4,
@@ -24,6 +26,9 @@ struct ArticleColumns
         Problem = 16, ///< something of its file could not be read
         HasBody = 32, ///< its text was read: until then its words and problems are not known
         Shadowed = 64, ///< another folder has a revision that goes before it where all folders are listed
+        Noted = 128, ///< the reader wrote a note
+        Highlighted = 256,
+        Tagged = 512, ///< tagsOf() are some
     };
 
     /// One row as the index has it, without what only its text tells.
@@ -35,11 +40,12 @@ struct ArticleColumns
         quint32 category = 0;
         qint64 published = 0;
         qint64 crawled = 0;
-        quint8 flags = 0; ///< There, Missing, Read and Starred
+        quint16 flags = 0; ///< Missing, Read, Starred, Noted and Highlighted
         std::span<const quint32> authors;
+        std::span<const quint32> tags;
     };
 
-    std::vector<quint8> flags;
+    std::vector<quint16> flags;
     std::vector<quint16> folder;
     std::vector<quint32> publisher;
     std::vector<quint32> category;
@@ -56,12 +62,16 @@ struct ArticleColumns
     ValueNames publishers;
     ValueNames categories;
     ValueNames authors;
+    ValueNames tags;
+    TagTree tagTree; ///< of `tags`
     std::vector<QByteArray> folders; ///< absolute paths by number; empty where there is none
     quint32 bodiless = 0; ///< articles without HasBody
+    quint32 tagged = 0; ///< articles with Tagged
 
     size_t size() const { return flags.size(); } ///< rows are below it
-    bool has(size_t row, quint8 flag) const { return (flags[row] & flag) != 0; }
-    std::span<const quint32> authorsOf(size_t row) const;
+    bool has(size_t row, quint16 flag) const { return (flags[row] & flag) != 0; }
+    std::span<const quint32> authorsOf(size_t row) const { return m_authors.of(row); }
+    std::span<const quint32> tagsOf(size_t row) const { return m_tags.of(row); }
     const std::vector<qint32> &days(DateField field) const
     {
         return field == DateField::Published ? publishedDay : crawledDay;
@@ -80,12 +90,8 @@ struct ArticleColumns
     size_t bytes() const; ///< memory in use, about
 
 private:
-    void setAuthors(size_t row, std::span<const quint32> numbers);
-
-    // Most articles have one author or none: the number itself. With several it says where in m_authorLists
-    // their count and numbers are.
-    std::vector<quint32> m_authors;
-    std::vector<quint32> m_authorLists;
+    ColumnLists m_authors;
+    ColumnLists m_tags;
 };
 
 } // namespace newsfold

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "column_conditions.h"
 
+#include "tag_name.h"
 #include "value_matcher.h"
 
 #include <algorithm>
@@ -22,9 +23,36 @@ std::vector<quint8> matchingNames(const ValueNames &names, const QueryTerm &term
     return matching;
 }
 
+/// The same for tags.
+std::vector<quint8> matchingTags(const ValueNames &tags, const QueryTerm &term)
+{
+    if (term.kind != TermKind::Whole)
+        return matchingNames(tags, term);
+    std::vector<quint8> matching(tags.size());
+    const QString above = cleanTagName(term.text);
+    for (quint32 number = 1; number < tags.size() && !above.isEmpty(); ++number)
+        matching[number] = isWithinTag(tags.name(number), above);
+    return matching;
+}
+
+void keepTag(RowSet &rows, const ArticleColumns &columns, const QueryTerm &term)
+{
+    if (term.kind == TermKind::Whole && term.text.isEmpty())
+        return keepFlags(rows, columns, Flag::Tagged, 0);
+    const auto matching = matchingTags(columns.tags, term);
+    if (columns.tagged == 0 || !std::ranges::contains(matching, true)) {
+        rows = RowSet(rows.size());
+        return;
+    }
+    keepFlags(rows, columns, Flag::Tagged, Flag::Tagged);
+    rows.keepIf([&](size_t row) {
+        return std::ranges::any_of(columns.tagsOf(row), [&](quint32 tag) { return matching[tag]; });
+    });
+}
+
 } // namespace
 
-void keepFlags(RowSet &rows, const ArticleColumns &columns, quint8 mask, quint8 wanted)
+void keepFlags(RowSet &rows, const ArticleColumns &columns, quint16 mask, quint16 wanted)
 {
     rows.keepIf(
         [flags = columns.flags.data(), mask, wanted](size_t row) { return (flags[row] & mask) == wanted; });
@@ -50,8 +78,10 @@ void keepStatus(RowSet &rows, const ArticleColumns &columns, StatusCondition sta
         return keepFlags(rows, columns, Flag::Starred, Flag::Starred);
     case StatusCondition::Missing:
         return keepFlags(rows, columns, Flag::Missing, Flag::Missing);
-    case StatusCondition::Annotated: // nothing can be annotated yet
-        rows = RowSet(rows.size());
+    case StatusCondition::Annotated:
+        rows.keepIf([flags = columns.flags.data()](size_t row) {
+            return (flags[row] & (Flag::Noted | Flag::Highlighted)) != 0;
+        });
     }
 }
 
@@ -60,10 +90,12 @@ void keepContent(RowSet &rows, const ArticleColumns &columns, ContentCondition c
     switch (content) {
     case ContentCondition::Problem:
         return keepFlags(rows, columns, Flag::Problem, Flag::Problem);
-    case ContentCondition::Note: // nothing can be annotated or tagged yet
+    case ContentCondition::Note:
+        return keepFlags(rows, columns, Flag::Noted, Flag::Noted);
     case ContentCondition::Highlight:
+        return keepFlags(rows, columns, Flag::Highlighted, Flag::Highlighted);
     case ContentCondition::Tag:
-        rows = RowSet(rows.size());
+        return keepFlags(rows, columns, Flag::Tagged, Flag::Tagged);
     }
 }
 
@@ -90,6 +122,8 @@ void keepPublishers(RowSet &rows, const ArticleColumns &columns, const QStringLi
 
 void keepNamed(RowSet &rows, const ArticleColumns &columns, const QueryTerm &term)
 {
+    if (term.field == QueryField::Tag)
+        return keepTag(rows, columns, term);
     if (term.field == QueryField::Author) {
         const auto matching = matchingNames(columns.authors, term);
         const bool nobody = matching[0];

@@ -9,7 +9,7 @@ namespace newsfold {
 
 // Conditions that the columns answer by themselves: each keeps of `rows` those for which it holds.
 
-void keepFlags(RowSet &rows, const ArticleColumns &columns, quint8 mask, quint8 wanted);
+void keepFlags(RowSet &rows, const ArticleColumns &columns, quint16 mask, quint16 wanted);
 void keepDays(RowSet &rows, const ArticleColumns &columns, const DayCondition &days);
 void keepStatus(RowSet &rows, const ArticleColumns &columns, StatusCondition status);
 void keepContent(RowSet &rows, const ArticleColumns &columns, ContentCondition content);
@@ -17,7 +17,7 @@ void keepContent(RowSet &rows, const ArticleColumns &columns, ContentCondition c
 void keepLength(RowSet &rows, const ArticleColumns &columns, const LengthCondition &length);
 /// Any of these values, as they are; an empty one stands for articles without one.
 void keepPublishers(RowSet &rows, const ArticleColumns &columns, const QStringList &publishers);
-/// Terms of the fields Publisher, Author and Category.
+/// Terms of the fields Publisher, Author, Category and Tag. A whole tag has those below it within.
 void keepNamed(RowSet &rows, const ArticleColumns &columns, const QueryTerm &term);
 
 } // namespace newsfold

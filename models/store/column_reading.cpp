@@ -69,6 +69,17 @@ void addNames(SQLite::Database &database, const char *sql, ValueNames &names)
     names.add(added);
 }
 
+/// The numbers in a blob, each once: what is named twice counts once.
+void toNumbers(std::span<const uchar> blob, std::vector<quint32> &numbers)
+{
+    numbers.clear();
+    for (size_t i = 0; i + sizeof(quint32) <= blob.size(); i += sizeof(quint32)) {
+        const auto number = qFromLittleEndian<quint32>(blob.data() + i);
+        if (!std::ranges::contains(numbers, number))
+            numbers.push_back(number);
+    }
+}
+
 void removeRows(quint32 first, quint32 end, ArticleColumns &columns, std::vector<quint32> &moved)
 {
     for (size_t row = first; row < qMin<size_t>(end, columns.size()); ++row) {
@@ -101,6 +112,8 @@ void readNames(SQLite::Database &database, ArticleColumns &columns)
     addNames(database, "SELECT category, name FROM category WHERE category >= ? ORDER BY 1",
              columns.categories);
     addNames(database, "SELECT author, name FROM author WHERE author >= ? ORDER BY 1", columns.authors);
+    addNames(database, "SELECT tag, name FROM tag WHERE tag >= ? ORDER BY 1", columns.tags);
+    columns.tagTree.follow(columns.tags);
 
     SQLite::Statement folders(database, "SELECT folder, path FROM folder WHERE folder >= ? ORDER BY 1");
     folders.bind(1, int64_t(columns.folders.size()));
@@ -118,19 +131,16 @@ void readArticles(SQLite::Database &database, RowRange range, ArticleColumns &co
 {
     RawStatement query(database,
                        "SELECT article, folder, publisher, category, published_order, crawled_order, missing,"
-                       " read, starred, authors FROM article WHERE article BETWEEN ? AND ? ORDER BY article");
+                       " read, starred, noted, highlighted, authors, tags FROM article"
+                       " WHERE article BETWEEN ? AND ? ORDER BY article");
     query.bind(1, range.first);
     query.bind(2, range.last);
     std::vector<quint32> authors;
+    std::vector<quint32> tags;
     quint32 next = range.first;
     while (query.step()) {
-        const auto blob = query.blob(9);
-        authors.clear();
-        for (size_t i = 0; i + sizeof(quint32) <= blob.size(); i += sizeof(quint32)) {
-            const auto author = qFromLittleEndian<quint32>(blob.data() + i);
-            if (!std::ranges::contains(authors, author)) // named twice, counted once
-                authors.push_back(author);
-        }
+        toNumbers(query.blob(11), authors);
+        toNumbers(query.blob(12), tags);
         const ArticleColumns::Entry entry{
             .row = quint32(query.integer(0)),
             .folder = quint16(query.integer(1)),
@@ -138,10 +148,13 @@ void readArticles(SQLite::Database &database, RowRange range, ArticleColumns &co
             .category = quint32(query.integer(3)),
             .published = query.integer(4),
             .crawled = query.integer(5),
-            .flags = quint8((query.integer(6) ? ArticleColumns::Missing : 0)
-                            | (query.integer(7) ? ArticleColumns::Read : 0)
-                            | (query.integer(8) ? ArticleColumns::Starred : 0)),
+            .flags = quint16((query.integer(6) ? ArticleColumns::Missing : 0)
+                             | (query.integer(7) ? ArticleColumns::Read : 0)
+                             | (query.integer(8) ? ArticleColumns::Starred : 0)
+                             | (query.integer(9) ? ArticleColumns::Noted : 0)
+                             | (query.integer(10) ? ArticleColumns::Highlighted : 0)),
             .authors = authors,
+            .tags = tags,
         };
         removeRows(next, entry.row, columns, moved);
         next = entry.row + 1;

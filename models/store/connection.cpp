@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QUrl>
 
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
@@ -19,6 +21,30 @@ struct Connection
 };
 
 constexpr int patienceMsecs = 5000;
+
+/// Even reading takes files beside a database in WAL mode. Where none can be made and there is none with
+/// something in it, nobody writes: the database can be read as it lies there.
+bool isWithoutCompanions(const SQLite::Exception &exception, const QString &path)
+{
+    const bool refused = exception.getErrorCode() == SQLITE_CANTOPEN
+        || exception.getErrorCode() == SQLITE_READONLY || exception.getErrorCode() == SQLITE_PERM;
+    return refused && QFileInfo::exists(path) && QFileInfo(path + u"-wal"_s).size() == 0;
+}
+
+std::unique_ptr<SQLite::Database> openForReading(const QString &path)
+{
+    const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    const std::string uri = QUrl::fromLocalFile(path).toEncoded().toStdString();
+    try {
+        auto database = std::make_unique<SQLite::Database>(uri, flags, patienceMsecs);
+        database->execAndGet("PRAGMA schema_version");
+        return database;
+    } catch (const SQLite::Exception &exception) {
+        if (!isWithoutCompanions(exception, path))
+            throw;
+    }
+    return std::make_unique<SQLite::Database>(uri + "?immutable=1", flags, patienceMsecs);
+}
 } // namespace
 
 Error databaseError(const SQLite::Exception &exception, const QString &path)
@@ -62,10 +88,11 @@ Error databaseError(const SQLite::Exception &exception, const QString &path)
 Result<std::unique_ptr<SQLite::Database>> openConnection(const QString &path, Access access)
 {
     return guarded(path, [&]() -> Result<std::unique_ptr<SQLite::Database>> {
-        const int flags = access == Access::ReadOnly ? SQLite::OPEN_READONLY
-                                                     : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-        auto database
-            = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(), flags, patienceMsecs);
+        auto database = access == Access::ReadOnly
+            ? openForReading(path)
+            : std::make_unique<SQLite::Database>(
+                  QFile::encodeName(path).toStdString(),
+                  SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI, patienceMsecs);
         if (access == Access::ReadWrite)
             database->exec("PRAGMA journal_mode = WAL");
         database->exec("PRAGMA foreign_keys = ON");

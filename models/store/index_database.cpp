@@ -3,6 +3,7 @@
 
 #include "connection.h"
 #include "index_files.h"
+#include "index_states.h"
 #include "schema.h"
 #include "statement_values.h"
 
@@ -26,7 +27,7 @@ constexpr int changesKept = 300'000;
 
 const Schema &indexSchema()
 {
-    static const Schema schema{ 0x4e464958, { u":/sql/index_1.sql"_s } }; // "NFIX"
+    static const Schema schema{ 0x4e464958, { u":/sql/index_1.sql"_s, u":/sql/index_2.sql"_s } }; // "NFIX"
     return schema;
 }
 
@@ -41,7 +42,8 @@ Result<std::unique_ptr<SQLite::Database>> openIndex(const QString &path)
         (*database)->exec("PRAGMA cache_size = -65536");
         if (auto migrated = migrate(**database, path, indexSchema()); !migrated)
             return std::unexpected(migrated.error());
-        if (!hasTables(**database, { "meta", "folder", "article", "card", "body", "file", "problem" }))
+        if (!hasTables(**database,
+                       { "meta", "folder", "article", "card", "body", "file", "problem", "tag", "note" }))
             return std::unexpected(damaged(path));
         // A query that touches the tables finds what a mere opening does not.
         (*database)->execAndGet("SELECT count(*) FROM (SELECT 1 FROM article LIMIT 1)");
@@ -172,14 +174,14 @@ Result<QList<FileEntry>> IndexDatabase::knownFilesBelow(qint64 folder, const QBy
 }
 
 Result<Applied> IndexDatabase::apply(qint64 folder, std::span<const FileReading> readings,
-                                     std::span<const Status> statuses)
+                                     std::span<const ArticleState> states)
 {
     auto applied = guarded(m_path, [&]() -> Result<Applied> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         IndexFiles files(*m_database, *m_names, folder);
         Applied applied;
         for (size_t i = 0; i < readings.size(); ++i) {
-            if (const auto article = files.take(readings[i], statuses[i]))
+            if (const auto article = files.take(readings[i], states[i]))
                 applied.searched.push_back({ i, *article });
         }
         if (!applied.searched.empty())
@@ -283,31 +285,15 @@ Result<void> IndexDatabase::setListingProblems(qint64 folder,
     });
 }
 
-Result<QList<qint64>> IndexDatabase::setStatuses(std::span<const std::pair<QString, Status>> statuses,
-                                                 const FollowedState &followed, Following following)
+Result<QList<qint64>> IndexDatabase::setStates(std::span<const std::pair<QString, ArticleState>> states,
+                                               const FollowedState &followed, Following following)
 {
-    return guarded(m_path, [&]() -> Result<QList<qint64>> {
+    auto changed = guarded(m_path, [&]() -> Result<QList<qint64>> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        QList<qint64> changed;
-        if (following == Following::Anew) {
-            SQLite::Statement clear(*m_database,
-                                    "UPDATE article SET read = 0, starred = 0 WHERE read OR starred"
-                                    " RETURNING article");
-            while (clear.executeStep())
-                changed.append(clear.getColumn(0).getInt64());
-        }
-        SQLite::Statement update(*m_database,
-                                 "UPDATE article SET read = ?2, starred = ?3"
-                                 " WHERE article IN (SELECT article FROM card WHERE key = ?1)"
-                                 " AND (read, starred) IS NOT (?2, ?3) RETURNING article");
-        for (const auto &[key, status] : statuses) {
-            update.reset();
-            bindText(update, 1, key);
-            update.bind(2, int(status.read));
-            update.bind(3, int(status.starred));
-            while (update.executeStep())
-                changed.append(update.getColumn(0).getInt64());
-        }
+        IndexStates copy(*m_database, *m_names);
+        QList<qint64> rows = following == Following::Anew ? copy.clear() : QList<qint64>();
+        for (const auto &[key, state] : states)
+            rows += copy.set(key, state);
         SQLite::Statement follow(*m_database,
                                  "INSERT INTO meta (name, value) VALUES ('state', ?1), ('sequence', ?2)"
                                  " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
@@ -315,8 +301,14 @@ Result<QList<qint64>> IndexDatabase::setStatuses(std::span<const std::pair<QStri
         follow.bind(2, int64_t(followed.sequence));
         follow.exec();
         transaction.commit();
-        return changed;
+        std::ranges::sort(rows);
+        const auto twice = std::ranges::unique(rows);
+        rows.erase(twice.begin(), twice.end());
+        return rows;
     });
+    if (!changed)
+        m_names->forget(); // as in apply()
+    return changed;
 }
 
 Result<QStringList> IndexDatabase::keys(std::span<const qint64> rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "article_state.h"
 #include "error.h"
 #include "file_reading.h"
 #include "index_progress.h"
@@ -44,14 +45,6 @@ struct Applied
     std::vector<Searched> searched;
 };
 
-struct Status
-{
-    bool read = false;
-    bool starred = false;
-
-    friend bool operator==(const Status &, const Status &) = default;
-};
-
 /// The writing side of the index. Synchronous; one thread at a time. Every call is one transaction.
 class IndexDatabase
 {
@@ -84,9 +77,9 @@ public:
     /// Present files below a sub-folder, ordered by path.
     Result<QList<FileEntry>> knownFilesBelow(qint64 folder, const QByteArray &subfolder);
 
-    /// Takes in files that were read. `statuses` has the reader's status for each of them.
+    /// Takes in files that were read. `states` has the reader's state for each of them.
     Result<Applied> apply(qint64 folder, std::span<const FileReading> readings,
-                          std::span<const Status> statuses);
+                          std::span<const ArticleState> states);
     /// Forgets files that have gone; articles left without a file are marked missing. Returns Applied::again.
     Result<QList<QByteArray>> remove(qint64 folder, std::span<const QByteArray> paths);
     /// Whether every text is where texts are searched: in the databases that had these identities when
@@ -104,12 +97,13 @@ public:
     Result<QStringList> keys(std::span<const qint64> rows);
 
     enum class Following {
-        On, ///< the statuses are what changed since
-        Anew, ///< the statuses are all there are: everything else is unread and without a star
+        On, ///< the states, by key, are what changed since
+        Anew, ///< the states are all there are: nothing was done with any other article
     };
-    /// Follows the reader's state up to `followed`. Returns the articles whose row changed.
-    Result<QList<qint64>> setStatuses(std::span<const std::pair<QString, Status>> statuses,
-                                      const FollowedState &followed, Following following = Following::On);
+    /// Follows the reader's state up to `followed`. Returns the articles that look different or are found
+    /// otherwise than before, each once.
+    Result<QList<qint64>> setStates(std::span<const std::pair<QString, ArticleState>> states,
+                                    const FollowedState &followed, Following following = Following::On);
     Result<FollowedState> followedState();
 
     /// Counts for a summary: articles present, rows of problems.

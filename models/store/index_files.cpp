@@ -14,8 +14,8 @@ namespace newsfold {
 namespace {
 
 constexpr auto insertArticleSql = "INSERT INTO article (folder, publisher, category, authors, "
-                                  "published_order, crawled_order, read, starred)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?8, ?9)";
+                                  "published_order, crawled_order, read, starred, noted, highlighted, tags)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?8, ?9, ?10, ?11, ?12)";
 // Rows that are as they should be are not written: most articles that are read again have not changed.
 constexpr auto updateArticleSql = "UPDATE article SET publisher = ?2, category = ?3, authors = ?4, "
                                   "published_order = ?5, crawled_order = ?6,"
@@ -46,6 +46,7 @@ IndexFiles::IndexFiles(SQLite::Database &database, IndexNames &names, qint64 fol
     : m_database(database)
     , m_names(names)
     , m_folder(folder)
+    , m_states(database, names)
     , m_findFile(database, "SELECT article, pending, shown FROM file WHERE folder = ? AND path = ?")
     , m_findArticle(database,
                     "SELECT article, path, crawled_order, missing FROM card JOIN article USING (article)"
@@ -72,7 +73,7 @@ IndexFiles::IndexFiles(SQLite::Database &database, IndexNames &names, qint64 fol
 {
 }
 
-std::optional<qint64> IndexFiles::take(const FileReading &reading, Status status)
+std::optional<qint64> IndexFiles::take(const FileReading &reading, const ArticleState &state)
 {
     const QByteArray &path = reading.entry.path;
     const auto known = findFile(path);
@@ -92,7 +93,7 @@ std::optional<qint64> IndexFiles::take(const FileReading &reading, Status status
     const auto shown = findArticle(article.key);
     const bool newest = !shown || shown->missing || crawled >= shown->crawledOrder || shown->path == path;
     const qint64 row
-        = newest ? writeArticle(reading, shown ? shown->article : 0, crawled, status) : shown->article;
+        = newest ? writeArticle(reading, shown ? shown->article : 0, crawled, state) : shown->article;
     writeFile(known, reading, row, newest, crawled);
     bool searched = false;
     if (newest) {
@@ -216,12 +217,15 @@ void IndexFiles::writeFile(const std::optional<Known> &known, const FileReading 
     statement.exec();
 }
 
-qint64 IndexFiles::writeArticle(const FileReading &reading, qint64 existing, qint64 crawled, Status status)
+qint64 IndexFiles::writeArticle(const FileReading &reading, qint64 existing, qint64 crawled,
+                                const ArticleState &state)
 {
     const Article &article = *reading.article;
     QByteArray authors(article.authors.size() * qsizetype(sizeof(quint32)), Qt::Uninitialized);
     for (qsizetype i = 0; i < article.authors.size(); ++i)
         qToLittleEndian(quint32(m_names.authors.of(article.authors[i])), authors.data() + i * 4);
+
+    const QByteArray tags = existing ? QByteArray() : m_states.tagNumbers(state.tags);
 
     SQLite::Statement &narrow = existing ? m_updateArticle : m_insertArticle;
     narrow.reset();
@@ -234,11 +238,16 @@ qint64 IndexFiles::writeArticle(const FileReading &reading, qint64 existing, qin
         narrow.bind(7, int64_t(existing));
     } else {
         narrow.bind(1, int64_t(m_folder));
-        narrow.bind(8, int(status.read));
-        narrow.bind(9, int(status.starred));
+        narrow.bind(8, int(state.read));
+        narrow.bind(9, int(state.starred));
+        narrow.bind(10, int(state.noted));
+        narrow.bind(11, int(state.highlighted));
+        narrow.bindNoCopy(12, tags.constData(), int(tags.size()));
     }
     narrow.exec();
     const qint64 row = existing ? existing : qint64(m_database.getLastInsertRowid());
+    if (!existing)
+        m_states.addNotes(row, state.notes);
 
     SQLite::Statement &card = existing ? m_updateCard : m_insertCard;
     card.reset();

@@ -3,6 +3,7 @@
 
 #include "file_reading.h"
 #include "index_database.h"
+#include "index_states.h"
 #include "name_numbers.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -20,7 +21,7 @@ public:
     IndexFiles(SQLite::Database &database, IndexNames &names, qint64 folder);
 
     /// Whether the article's text is to be written to where texts are searched, and for which article.
-    std::optional<qint64> take(const FileReading &reading, Status status);
+    std::optional<qint64> take(const FileReading &reading, const ArticleState &state);
     void drop(const QByteArray &path);
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
 
@@ -43,7 +44,8 @@ private:
     std::optional<Shown> findArticle(const QString &key);
     void writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article, bool shown,
                    qint64 crawled);
-    qint64 writeArticle(const FileReading &reading, qint64 existing, qint64 crawled, Status status);
+    qint64 writeArticle(const FileReading &reading, qint64 existing, qint64 crawled,
+                        const ArticleState &state);
     bool writeBody(const FileReading &reading, qint64 article);
     void leave(qint64 article, const QByteArray &path);
     void setProblems(const FileReading &reading, bool known);
@@ -52,6 +54,7 @@ private:
     IndexNames &m_names;
     qint64 m_folder;
     QList<QByteArray> m_toReadAgain;
+    IndexStates m_states;
     SQLite::Statement m_findFile;
     SQLite::Statement m_findArticle;
     SQLite::Statement m_insertFile;

@@ -10,8 +10,8 @@ class Database;
 
 namespace newsfold {
 
-/// Numbers of names (publishers, categories, authors) in their tables, made when new. Numbers are never taken
-/// back, so what was looked up stays true; after a transaction that was rolled back, forget().
+/// Numbers of names (publishers, categories, authors, tags) in their tables, made when new. Numbers are never
+/// taken back, so what was looked up stays true; after a transaction that was rolled back, forget().
 class NameNumbers
 {
 public:
@@ -38,6 +38,7 @@ struct IndexNames
         : publishers("publisher", database)
         , categories("category", database)
         , authors("author", database)
+        , tags("tag", database)
     {
     }
     void forget()
@@ -45,11 +46,13 @@ struct IndexNames
         publishers.forget();
         categories.forget();
         authors.forget();
+        tags.forget();
     }
 
     NameNumbers publishers;
     NameNumbers categories;
     NameNumbers authors;
+    NameNumbers tags;
 };
 
 } // namespace newsfold

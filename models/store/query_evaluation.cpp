@@ -23,7 +23,8 @@ constexpr size_t mostRelevant = 20'000;
 
 bool isNamed(QueryField field)
 {
-    return field == QueryField::Publisher || field == QueryField::Author || field == QueryField::Category;
+    return field == QueryField::Publisher || field == QueryField::Author || field == QueryField::Category
+        || field == QueryField::Tag;
 }
 
 /// What comes first is to be cheap.
@@ -188,8 +189,6 @@ Result<RowSet> QueryEvaluation::withTerm(const QueryTerm &term, const RowSet &wi
         keepNamed(rows, m_columns, term);
         return rows;
     }
-    if (term.field == QueryField::Tag || term.field == QueryField::Note) // there are none yet
-        return RowSet(within.size());
     if (within.isEmpty())
         return within;
     return m_terms.find(term, within).transform([&](RowSet found) { return std::move(found &= within); });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result_counts.h"
 
+#include "column_conditions.h"
 #include "radix_sort.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <ranges>
+#include <tuple>
 
 namespace newsfold {
 
@@ -40,6 +42,46 @@ std::vector<quint32> countValues(const RowSet &rows, const std::vector<quint32> 
     std::vector<quint32> counts(numbers);
     rows.forEach([&](size_t row) { ++counts[values[row]]; });
     return counts;
+}
+
+/// Whoever has a tag has those above it as well.
+QList<FacetCount> countTags(const ArticleColumns &columns, const RowSet &rows)
+{
+    QList<FacetCount> facet;
+    if (columns.tagged == 0) // nobody uses tags
+        return facet;
+    RowSet tagged = rows;
+    keepFlags(tagged, columns, ArticleColumns::Tagged, ArticleColumns::Tagged);
+
+    struct Place
+    {
+        quint32 count = 0;
+        quint32 lastRow = 0; // row 0 is no article
+        quint32 spelling = 0; // the tag of this very name that the articles have
+    };
+    const TagTree &tree = columns.tagTree;
+    std::vector<Place> places(tree.size());
+    tagged.forEach([&](size_t row) {
+        for (const quint32 tag : columns.tagsOf(row)) {
+            quint32 at = tree.placeOf(tag);
+            places[at].spelling = tag;
+            for (; at != 0 && places[at].lastRow != row; at = tree.above(at)) {
+                places[at].lastRow = quint32(row);
+                ++places[at].count;
+            }
+        }
+    });
+    for (quint32 at = 1; at < places.size(); ++at) {
+        const auto &[count, lastRow, spelling] = places[at];
+        if (count > 0)
+            facet.append({ spelling ? columns.tags.name(spelling) : tree.name(at), int(count) });
+    }
+    if (const size_t untagged = rows.count() - tagged.count(); untagged > 0)
+        facet.append({ {}, int(untagged) });
+    std::ranges::sort(facet, [](const FacetCount &a, const FacetCount &b) {
+        return std::tie(b.count, a.value) < std::tie(a.count, b.value);
+    });
+    return facet;
 }
 
 /// What is counted for each day. News are of a few decades; a date beyond them, by mistake mostly, must not
@@ -95,7 +137,7 @@ Facets countFacets(const ArticleColumns &columns, const RowSet &rows)
     return { .publishers = toFacet(publishers, columns.publishers),
              .authors = toFacet(authors, columns.authors),
              .categories = toFacet(categories, columns.categories),
-             .tags = {} };
+             .tags = countTags(columns, rows) };
 }
 
 Histogram countDays(const ArticleColumns &columns, const RowSet &rows, const RowSet &library, DateField field)

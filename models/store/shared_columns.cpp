@@ -42,7 +42,7 @@ void shadowAllButOne(std::span<const quint32> revisions, ArticleColumns &columns
     };
     const quint32 shown = std::ranges::max(revisions, {}, precedence);
     for (const quint32 row : revisions) {
-        columns.flags[row] &= quint8(~ArticleColumns::Shadowed);
+        columns.flags[row] &= quint16(~ArticleColumns::Shadowed);
         if (row != shown)
             columns.flags[row] |= ArticleColumns::Shadowed;
     }
@@ -115,7 +115,7 @@ bool SharedColumns::areShadowsDue() const
 
 std::vector<quint32> SharedColumns::bodilessRows() const
 {
-    constexpr quint8 asked = ArticleColumns::There | ArticleColumns::HasBody;
+    constexpr quint16 asked = ArticleColumns::There | ArticleColumns::HasBody;
     std::vector<quint32> rows;
     rows.reserve(m_columns.bodiless);
     for (size_t row = 0; rows.size() < m_columns.bodiless && row < m_columns.size(); ++row) {
@@ -188,8 +188,8 @@ void SharedColumns::takeShadows(SQLite::Database &database)
         }
         return;
     }
-    for (quint8 &flags : m_columns.flags)
-        flags &= quint8(~ArticleColumns::Shadowed);
+    for (quint16 &flags : m_columns.flags)
+        flags &= quint16(~ArticleColumns::Shadowed);
     m_shadowsDue.clear();
     m_shadowsKnown = false;
     SQLite::Statement several(database, "SELECT key FROM card GROUP BY key HAVING count(*) > 1");

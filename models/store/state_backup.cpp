@@ -2,15 +2,26 @@
 #include "state_backup.h"
 
 #include "connection.h"
+#include "state_schema.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +34,86 @@ struct BackupText
     Q_DECLARE_TR_FUNCTIONS(newsfold::StateBackup)
 };
 
+constexpr auto stampFormat = "yyyyMMdd-HHmmss"_L1;
+constexpr auto unfinishedSuffix = ".unfinished"_L1;
+constexpr int lockPatienceMsecs = 5000;
+
 QStringList backupsOldestFirst(const QString &folder)
 {
-    return QDir(folder).entryList({ u"state-*-*.sqlite"_s }, QDir::Files, QDir::Name);
+    static const QRegularExpression name(u"^state-\\d{8}-\\d{6}\\.sqlite$"_s);
+    return QDir(folder).entryList({ u"state-*.sqlite"_s }, QDir::Files, QDir::Name).filter(name);
+}
+
+Error notWritten(const QString &target)
+{
+    return { ErrorCode::ReadOnly,
+             BackupText::tr("The backup %1 could not be written: %2")
+                 .arg(target, QString::fromLocal8Bit(std::strerror(errno))),
+             BackupText::tr("Choose another place.") };
+}
+
+/// A name that a crash cannot take back.
+bool renameForGood(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return false;
+    const int folder
+        = open(QFile::encodeName(QFileInfo(to).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder >= 0) {
+        (void)fsync(folder);
+        close(folder);
+    }
+    return true;
+}
+
+void removeUnfinished(const QString &target)
+{
+    for (const auto &suffix : { ""_L1, "-journal"_L1, "-wal"_L1, "-shm"_L1 })
+        QFile::remove(target + unfinishedSuffix + suffix);
+}
+
+/// What a backup that was killed left behind; one that is being made is locked.
+void removeLeftovers(const QString &folder)
+{
+    const QStringList left = QDir(folder).entryList({ u"*"_s + unfinishedSuffix }, QDir::Files);
+    for (const QString &name : left) {
+        const QString target = folder + u'/' + name.chopped(unfinishedSuffix.size());
+        QLockFile lock(target + u".lock"_s);
+        if (lock.tryLock(0))
+            removeUnfinished(target);
+    }
+}
+
+/// Only what is ours is replaced.
+Result<void> mayReplace(const QString &target, const SQLite::Database &database)
+{
+    const QFileInfo file(target);
+    if (!file.exists() && !file.isSymLink())
+        return {};
+    const QFileInfo source(QFile::decodeName(database.getFilename().c_str()));
+    const bool itself = file.canonicalFilePath() == source.canonicalFilePath();
+    if (!itself && file.isFile()) {
+        auto there = openConnection(target, Access::ReadOnly);
+        if (there && checkIsState(**there, target))
+            return {};
+    }
+    return std::unexpected(Error{ ErrorCode::Malformed,
+                                  itself
+                                      ? BackupText::tr("%1 is the state itself, no backup of it.").arg(target)
+                                      : BackupText::tr("There is already something named %1, and it is no "
+                                                       "backup of Newsfold.")
+                                            .arg(target),
+                                  BackupText::tr("Nothing was changed. Choose another name.") });
+}
+
+} // namespace
+
+QDateTime backupTime(const QString &path)
+{
+    static const QRegularExpression stamp(u"-(\\d{8}-\\d{6})\\.sqlite$"_s);
+    QDateTime made = QDateTime::fromString(stamp.match(path).captured(1), stampFormat);
+    made.setTimeZone(QTimeZone::UTC);
+    return made.isValid() ? made : QFileInfo(path).lastModified();
 }
 
 Result<void> copyChecked(SQLite::Database &database, const QString &target)
@@ -33,7 +121,11 @@ Result<void> copyChecked(SQLite::Database &database, const QString &target)
     return guarded(target, [&]() -> Result<void> {
         SQLite::Database copy(QFile::encodeName(target).toStdString(),
                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup(copy, database).executeStep(-1);
+        {
+            SQLite::Backup backup(copy, database);
+            if (const int code = backup.executeStep(-1); code != SQLITE_DONE)
+                throw SQLite::Exception(sqlite3_errstr(code), code);
+        }
         copy.exec("PRAGMA journal_mode = DELETE"); // one file, no companions
         if (copy.execAndGet("PRAGMA integrity_check(1)").getString() != "ok")
             return std::unexpected(Error{
@@ -42,29 +134,43 @@ Result<void> copyChecked(SQLite::Database &database, const QString &target)
     });
 }
 
-} // namespace
+Result<void> backUpTo(SQLite::Database &database, const QString &target)
+{
+    if (auto allowed = mayReplace(target, database); !allowed)
+        return allowed;
+    QLockFile lock(target + u".lock"_s);
+    if (!lock.tryLock(lockPatienceMsecs)) {
+        if (lock.error() != QLockFile::LockFailedError)
+            return std::unexpected(notWritten(target));
+        return std::unexpected(Error{ ErrorCode::Locked,
+                                      BackupText::tr("Another program is writing the backup %1.").arg(target),
+                                      BackupText::tr("Wait until it is done, then try again.") });
+    }
+    removeUnfinished(target);
+    const QString unfinished = target + unfinishedSuffix;
+    if (auto copied = copyChecked(database, unfinished); !copied) {
+        removeUnfinished(target);
+        return copied;
+    }
+    if (!renameForGood(unfinished, target)) {
+        const Error error = notWritten(target);
+        removeUnfinished(target);
+        return std::unexpected(error);
+    }
+    return {};
+}
 
-Result<void> backUp(SQLite::Database &database, const QString &path, const QString &folder)
+Result<void> backUp(SQLite::Database &database, const QString &folder)
 {
     if (!QDir().mkpath(folder)) {
         return std::unexpected(Error{ ErrorCode::ReadOnly,
                                       BackupText::tr("The folder %1 cannot be made.").arg(folder),
-                                      BackupText::tr("%1 was not backed up.").arg(path) });
+                                      BackupText::tr("The state was not backed up.") });
     }
-    const QString name
-        = u"state-%1.sqlite"_s.arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"));
-    const QString target = folder + u'/' + name;
-    const QString unfinished = target + u".unfinished"_s;
-    QFile::remove(unfinished);
-    if (auto copied = copyChecked(database, unfinished); !copied) {
-        QFile::remove(unfinished);
-        return copied;
-    }
-    QFile::remove(target);
-    if (!QFile::rename(unfinished, target))
-        return std::unexpected(
-            Error{ ErrorCode::ReadOnly, BackupText::tr("%1 could not be named.").arg(target), {} });
-
+    removeLeftovers(folder);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(stampFormat);
+    if (auto done = backUpTo(database, folder + u"/state-%1.sqlite"_s.arg(stamp)); !done)
+        return done;
     const QStringList all = backupsOldestFirst(folder);
     for (qsizetype i = 0; i < all.size() - backupsKept; ++i)
         QFile::remove(folder + u'/' + all[i]);
@@ -76,17 +182,27 @@ bool dailyBackupDue(const QString &folder)
     const QStringList all = backupsOldestFirst(folder);
     if (all.isEmpty())
         return true;
-    QDateTime made = QDateTime::fromString(all.last().mid(6, 15), u"yyyyMMdd-HHmmss"_s);
-    made.setTimeZone(QTimeZone::UTC);
-    return made.secsTo(QDateTime::currentDateTimeUtc()) >= 24 * 3600;
+    // One from the future is no reason to wait for it: the clock was wrong.
+    return qAbs(backupTime(folder + u'/' + all.last()).secsTo(QDateTime::currentDateTimeUtc()))
+        >= qint64(24 * 3600);
 }
 
 std::optional<QString> newestBackup(const QString &folder)
 {
     const QStringList all = backupsOldestFirst(folder);
-    if (all.isEmpty())
-        return std::nullopt;
-    return QDir(folder).absoluteFilePath(all.last());
+    for (auto name = all.crbegin(); name != all.crend(); ++name) {
+        const QString path = QDir(folder).absoluteFilePath(*name);
+        if (describeBackup(path, {}))
+            return path;
+    }
+    return std::nullopt;
+}
+
+void keepNewestBackup(const QString &folder)
+{
+    const QStringList all = backupsOldestFirst(folder);
+    if (!all.isEmpty())
+        QFile::rename(folder + u'/' + all.last(), folder + u"/kept-"_s + all.last().mid(6));
 }
 
 } // namespace newsfold

@@ -3,15 +3,26 @@
 
 #include "connection.h"
 #include "schema.h"
+#include "state_annotations.h"
+#include "state_articles.h"
 #include "state_backup.h"
+#include "state_changes.h"
+#include "state_import.h"
+#include "state_schema.h"
+#include "state_tags.h"
 #include "statement_values.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,82 +30,36 @@ namespace newsfold {
 
 namespace {
 
-const Schema &stateSchema()
+/// SQLite makes a new database of an empty file, without a word.
+bool wasEmptied(const QString &path, const QString &backups)
 {
-    static const Schema schema{ 0x4e465354, { u":/sql/state_1.sql"_s, u":/sql/state_2.sql"_s } }; // "NFST"
-    return schema;
+    const QFileInfo file(path);
+    return file.exists() && file.size() == 0 && QFileInfo(path + u"-wal"_s).size() == 0
+        && newestBackup(backups).has_value();
 }
 
-Error withBackupHint(Error error, const QString &path, const QString &backups)
+/// Takes what the state at `path` holds into a database in memory. Nothing but reading.
+Result<void> load(SQLite::Database &memory, const QString &path)
 {
-    if (error.code != ErrorCode::Damaged)
-        return error;
-    const auto newest = newestBackup(backups);
-    error.hint = newest
-        ? QCoreApplication::translate("newsfold::StateDatabase",
-                                      "It was left as it is. Move it away and copy %1 to %2 to go on with "
-                                      "the newest backup.")
-              .arg(*newest, path)
-        : QCoreApplication::translate(
-              "newsfold::StateDatabase",
-              "It was left as it is; there is no backup. Move it away to start anew.");
-    return error;
-}
-
-Status toStatus(const SQLite::Column &read, const SQLite::Column &starred)
-{
-    return { read.getInt() != 0, starred.getInt() != 0 };
-}
-
-/// Writes what `change` asks of one key and notes what really changed.
-class StatusWriter
-{
-public:
-    explicit StatusWriter(SQLite::Database &database)
-        : m_find(database, "SELECT read, starred FROM status WHERE key = ?")
-        , m_write(database,
-                  "INSERT INTO status (key, read, starred, read_at, starred_at, changed)"
-                  " VALUES (?1, ?2, ?3, CASE WHEN ?2 THEN ?4 END, CASE WHEN ?3 THEN ?4 END, ?5)"
-                  " ON CONFLICT (key) DO UPDATE SET read = ?2, starred = ?3, changed = ?5,"
-                  " read_at = CASE WHEN ?2 THEN iif(read, read_at, ?4) END,"
-                  " starred_at = CASE WHEN ?3 THEN iif(starred, starred_at, ?4) END")
-        , m_now(QDateTime::currentMSecsSinceEpoch())
-        , m_sequence(database.execAndGet("SELECT coalesce(max(changed), 0) + 1 FROM status").getInt64())
-    {
+    auto file = openConnection(path, Access::ReadOnly);
+    // A log that cannot be read in its place may be read in another.
+    QTemporaryDir elsewhere;
+    if (!file) {
+        const QString copy = elsewhere.filePath(u"state.sqlite"_s);
+        for (const QString &suffix : { u""_s, u"-wal"_s })
+            QFile::copy(path + suffix, copy + suffix);
+        file = openConnection(copy, Access::ReadWrite);
     }
-
-    void write(const QString &key, const StatusChange &change)
-    {
-        m_find.reset();
-        bindText(m_find, 1, key);
-        Status before;
-        if (m_find.executeStep())
-            before = toStatus(m_find.getColumn(0), m_find.getColumn(1));
-        const Status after{ change.read.value_or(before.read), change.starred.value_or(before.starred) };
-        if (after == before)
-            return;
-        m_write.reset();
-        bindText(m_write, 1, key);
-        m_write.bind(2, int(after.read));
-        m_write.bind(3, int(after.starred));
-        m_write.bind(4, int64_t(m_now));
-        m_write.bind(5, int64_t(m_sequence));
-        m_write.exec();
-        if (after.read != before.read)
-            (after.read ? m_outcome.madeRead : m_outcome.madeUnread).append(key);
-        if (after.starred != before.starred)
-            (after.starred ? m_outcome.starred : m_outcome.unstarred).append(key);
-    }
-
-    StatusOutcome outcome() const { return m_outcome; }
-
-private:
-    SQLite::Statement m_find;
-    SQLite::Statement m_write;
-    qint64 m_now;
-    qint64 m_sequence;
-    StatusOutcome m_outcome;
-};
+    if (!file)
+        return std::unexpected(file.error());
+    return guarded(path, [&]() -> Result<void> {
+        if (auto ours = checkIsState(**file, path); !ours)
+            return ours;
+        if (const int code = SQLite::Backup(memory, **file).executeStep(-1); code != SQLITE_DONE)
+            throw SQLite::Exception(sqlite3_errstr(code), code);
+        return prepareState(memory, path);
+    });
+}
 
 } // namespace
 
@@ -111,80 +76,174 @@ StateDatabase::~StateDatabase() = default;
 
 Result<StateDatabase> StateDatabase::open(const QString &path, const QString &backups)
 {
+    if (wasEmptied(path, backups))
+        return std::unexpected(withRemedy(damaged(path), path, backups));
+    const bool isNew = !QFileInfo::exists(path);
     auto database = openConnection(path, Access::ReadWrite);
-    if (!database)
-        return std::unexpected(withBackupHint(database.error(), path, backups));
-    auto opened = guarded(path, [&]() -> Result<void> {
-        (*database)->exec("PRAGMA synchronous = FULL");
-        if ((*database)->execAndGet("PRAGMA quick_check(1)").getString() != "ok") {
-            return std::unexpected(damaged(path));
-        }
-        auto migrated
-            = migrate(**database, path, stateSchema(), [&] { return backUp(**database, path, backups); });
-        if (migrated && !hasTables(**database, { "status", "meta" }))
-            return std::unexpected(damaged(path));
-        return migrated;
-    });
-    if (!opened)
-        return std::unexpected(withBackupHint(opened.error(), path, backups));
+    const auto opened
+        = !database ? Result<void>(std::unexpected(database.error())) : guarded(path, [&]() -> Result<void> {
+              (*database)->exec("PRAGMA synchronous = FULL");
+              // KiB at most: a bulk change touches many pages
+              (*database)->exec("PRAGMA cache_size = -65536");
+              return prepareState(**database, path, [&] { return backUp(**database, backups); });
+          });
+    if (!opened) {
+        // A header of which SQLite makes nothing.
+        const Error error = opened.error().code == ErrorCode::Internal ? damaged(path) : opened.error();
+        if (database)
+            database->reset();
+        return std::unexpected(withRemedy(error, path, backups));
+    }
+    if (isNew)
+        keepNewestBackup(backups);
     return StateDatabase(path, backups, std::move(*database));
 }
 
-Result<QList<Status>> StateDatabase::statuses(const QStringList &keys)
+Result<StateDatabase> StateDatabase::standIn(const QString &path, const QString &backups, const Error &why)
 {
-    return guarded(m_path, [&]() -> Result<QList<Status>> {
-        QList<Status> statuses;
-        statuses.reserve(keys.size());
-        SQLite::Transaction snapshot(*m_database);
-        SQLite::Statement query(*m_database, "SELECT read, starred FROM status WHERE key = ?");
-        for (const QString &key : keys) {
-            query.reset();
-            bindText(query, 1, key);
-            const bool known = query.executeStep();
-            statuses.append(known ? toStatus(query.getColumn(0), query.getColumn(1)) : Status{});
-        }
-        return statuses;
+    const auto memory = [&] { return openConnection(u":memory:"_s, Access::ReadWrite); };
+    auto database = memory();
+    if (!database)
+        return std::unexpected(database.error());
+    const bool readable = why.code == ErrorCode::ReadOnly || why.code == ErrorCode::DiskFull
+        || why.code == ErrorCode::Unreadable;
+    const bool loaded = readable && load(**database, path).has_value();
+    if (!loaded) {
+        if (database = memory(); !database)
+            return std::unexpected(database.error());
+        if (auto prepared = prepareState(**database, path); !prepared)
+            return std::unexpected(prepared.error());
+    }
+    StateDatabase state(path, backups, std::move(*database));
+    state.m_refusal = why;
+    state.m_empty = !loaded;
+    return state;
+}
+
+bool StateDatabase::isReplaced()
+{
+    int moved = 0;
+    return !m_refusal
+        && sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved != 0;
+}
+
+Result<void> StateDatabase::mayWrite()
+{
+    if (m_refusal)
+        return std::unexpected(*m_refusal);
+    if (isReplaced()) {
+        return std::unexpected(Error{
+            ErrorCode::Damaged,
+            QCoreApplication::translate("newsfold::StateDatabase",
+                                        "The database %1 was moved away or replaced while it was open.")
+                .arg(m_path),
+            QCoreApplication::translate("newsfold::StateDatabase",
+                                        "Nothing was written. Open the library again.") });
+    }
+    return {};
+}
+
+Result<StateOutcome> StateDatabase::change(const StateChange &change)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
+    return guarded(m_path, [&]() -> Result<StateOutcome> {
+        StateOutcome outcome;
+        const auto step
+            = recordStep(*m_database, [&] { return carryOut(*m_database, change, outcome.status); });
+        if (!step)
+            return std::unexpected(step.error());
+        outcome.step = *step;
+        return outcome;
+    });
+}
+
+Result<JournalStep> StateDatabase::undo()
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
+    return guarded(m_path, [&] { return undoStep(*m_database); });
+}
+
+Result<JournalStep> StateDatabase::redo()
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
+    return guarded(m_path, [&] { return redoStep(*m_database); });
+}
+
+Result<JournalState> StateDatabase::journal()
+{
+    return guarded(m_path, [&]() -> Result<JournalState> {
+        const SQLite::Transaction snapshot(*m_database);
+        return journalState(*m_database);
     });
 }
 
 Result<StatusOutcome> StateDatabase::mark(const QStringList &keys, StatusChange change)
 {
-    return guarded(m_path, [&]() -> Result<StatusOutcome> {
-        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        StatusWriter writer(*m_database);
-        for (const QString &key : keys)
-            writer.write(key, change);
-        transaction.commit();
-        return writer.outcome();
+    return this->change(MarkArticles{ keys, change }).transform([](const StateOutcome &outcome) {
+        return outcome.status;
     });
 }
 
 Result<StatusOutcome> StateDatabase::undo(const StatusOutcome &outcome)
 {
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
     return guarded(m_path, [&]() -> Result<StatusOutcome> {
-        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        StatusWriter writer(*m_database);
-        const std::pair<const QStringList &, StatusChange> inverses[] = {
-            { outcome.madeRead, { .read = false, .starred = {} } },
-            { outcome.madeUnread, { .read = true, .starred = {} } },
-            { outcome.starred, { .read = {}, .starred = false } },
-            { outcome.unstarred, { .read = {}, .starred = true } },
-        };
-        for (const auto &[keys, change] : inverses) {
-            for (const QString &key : keys)
-                writer.write(key, change);
-        }
-        transaction.commit();
-        return writer.outcome();
+        StatusOutcome status;
+        const auto step = recordStep(
+            *m_database, [&]() -> Result<StepSummary> { return takeBack(*m_database, outcome, status); });
+        if (!step)
+            return std::unexpected(step.error());
+        return status;
     });
+}
+
+Result<QList<ArticleState>> StateDatabase::articleStates(const QStringList &keys)
+{
+    return guarded(m_path, [&]() -> Result<QList<ArticleState>> {
+        const SQLite::Transaction snapshot(*m_database);
+        ArticleStates states(*m_database);
+        QList<ArticleState> found;
+        found.reserve(keys.size());
+        for (const QString &key : keys)
+            found.append(states.of(key));
+        return found;
+    });
+}
+
+Result<QList<TagRow>> StateDatabase::tags()
+{
+    return guarded(m_path, [&]() -> Result<QList<TagRow>> { return readTags(*m_database); });
+}
+
+Result<QList<Annotation>> StateDatabase::annotations(const QStringList &keys)
+{
+    return guarded(m_path, [&]() -> Result<QList<Annotation>> {
+        const SQLite::Transaction snapshot(*m_database);
+        AnnotationQuery query(*m_database);
+        QList<Annotation> annotations;
+        for (const QString &key : keys)
+            annotations += query.ofArticle(key);
+        return annotations;
+    });
+}
+
+Result<StateDump> StateDatabase::dump()
+{
+    return guarded(m_path, [&]() -> Result<StateDump> { return dumpState(*m_database); });
 }
 
 Result<void> StateDatabase::setPosition(const QString &key, double position)
 {
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
     return guarded(m_path, [&]() -> Result<void> {
-        // The sequence is left alone: lists do not show positions.
         SQLite::Statement write(*m_database,
-                                "INSERT INTO status (key, position, changed) VALUES (?1, ?2, 0)"
+                                "INSERT INTO position (key, position) VALUES (?1, ?2)"
                                 " ON CONFLICT (key) DO UPDATE SET position = ?2");
         bindText(write, 1, key);
         write.bind(2, position);
@@ -205,21 +264,35 @@ Result<QString> StateDatabase::identity()
 Result<qint64> StateDatabase::newestSequence()
 {
     return guarded(m_path, [&]() -> Result<qint64> {
-        return m_database->execAndGet("SELECT coalesce(max(changed), 0) FROM status").getInt64();
+        return m_database->execAndGet("SELECT value FROM meta WHERE name = 'sequence'").getInt64();
     });
 }
 
 Result<StateDatabase::Changes> StateDatabase::changesSince(qint64 sequence)
 {
     return guarded(m_path, [&]() -> Result<Changes> {
-        SQLite::Transaction snapshot(*m_database);
+        const SQLite::Transaction snapshot(*m_database);
         Changes changes;
-        changes.sequence = m_database->execAndGet("SELECT coalesce(max(changed), 0) FROM status").getInt64();
-        SQLite::Statement query(*m_database, "SELECT key, read, starred FROM status WHERE changed > ?");
-        query.bind(1, int64_t(sequence));
-        while (query.executeStep()) {
-            changes.statuses.append(
-                { toText(query.getColumn(0)), toStatus(query.getColumn(1), query.getColumn(2)) });
+        SQLite::Statement newest(*m_database,
+                                 "SELECT value, (SELECT value > ? FROM meta WHERE name = 'tags')"
+                                 " FROM meta WHERE name = 'sequence'");
+        newest.bind(1, int64_t(sequence));
+        newest.executeStep();
+        changes.sequence = newest.getColumn(0).getInt64();
+        changes.tags = newest.getColumn(1).getInt() != 0;
+        SQLite::Statement identity(*m_database, "SELECT value FROM meta WHERE name = 'identity'");
+        if (identity.executeStep())
+            changes.identity = toText(identity.getColumn(0));
+
+        ArticleStates states(*m_database);
+        SQLite::Statement touched(
+            *m_database, "SELECT key, annotations > ?1 FROM touched WHERE sequence > ?1 ORDER BY key");
+        touched.bind(1, int64_t(sequence));
+        while (touched.executeStep()) {
+            const QString key = toText(touched.getColumn(0));
+            changes.states.append({ key, states.of(key) });
+            if (touched.getColumn(1).getInt() != 0)
+                changes.annotated.append(key);
         }
         return changes;
     });
@@ -233,9 +306,16 @@ Result<qint64> StateDatabase::dataVersion()
 
 Result<void> StateDatabase::backUpDaily()
 {
-    if (!dailyBackupDue(m_backups))
+    if (m_refusal || !dailyBackupDue(m_backups))
         return {};
-    return backUp(*m_database, m_path, m_backups);
+    return backUp(*m_database, m_backups);
+}
+
+Result<void> StateDatabase::backUpTo(const QString &target)
+{
+    if (m_empty)
+        return std::unexpected(*m_refusal);
+    return newsfold::backUpTo(*m_database, target);
 }
 
 } // namespace newsfold

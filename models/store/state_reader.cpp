@@ -2,10 +2,15 @@
 #include "state_reader.h"
 
 #include "connection.h"
+#include "state_annotations.h"
+#include "state_tags.h"
 #include "statement_values.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <sqlite3.h>
 
 namespace newsfold {
 
@@ -27,13 +32,53 @@ Result<StateReader> StateReader::open(const QString &path)
     return StateReader(path, std::move(*database));
 }
 
+bool StateReader::isReplaced()
+{
+    int moved = 0;
+    return sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved != 0;
+}
+
 Result<double> StateReader::position(const QString &key)
 {
     return guarded(m_path, [&]() -> Result<double> {
-        SQLite::Statement query(*m_database, "SELECT position FROM status WHERE key = ?");
+        SQLite::Statement query(*m_database, "SELECT position FROM position WHERE key = ?");
         bindText(query, 1, key);
         return query.executeStep() ? query.getColumn(0).getDouble() : 0.0;
     });
+}
+
+Result<QList<Annotation>> StateReader::annotations(const QStringList &keys)
+{
+    return guarded(m_path, [&]() -> Result<QList<Annotation>> {
+        const SQLite::Transaction snapshot(*m_database);
+        AnnotationQuery query(*m_database);
+        QList<Annotation> annotations;
+        for (const QString &key : keys)
+            annotations += query.ofArticle(key);
+        return annotations;
+    });
+}
+
+Result<QStringList> StateReader::annotatedKeys()
+{
+    return guarded(m_path, [&]() -> Result<QStringList> {
+        SQLite::Statement query(*m_database, "SELECT DISTINCT key FROM annotation ORDER BY key");
+        QStringList keys;
+        while (query.executeStep())
+            keys.append(toText(query.getColumn(0)));
+        return keys;
+    });
+}
+
+Result<QStringList> StateReader::articleTags(const QString &key)
+{
+    return guarded(m_path, [&]() -> Result<QStringList> { return readArticleTags(*m_database, key); });
+}
+
+Result<QList<TagRow>> StateReader::tags()
+{
+    return guarded(m_path, [&]() -> Result<QList<TagRow>> { return readTags(*m_database); });
 }
 
 } // namespace newsfold

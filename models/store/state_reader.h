@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotation.h"
 #include "error.h"
+#include "tag_row.h"
 
 #include <memory>
 
@@ -22,8 +24,19 @@ public:
     StateReader &operator=(StateReader &&) noexcept;
     ~StateReader();
 
+    /// Whether another file, or none, has taken the place of the one that is open.
+    bool isReplaced();
+
     /// Where reading the article stopped: 0 is the top (or never read), 1 the end.
     Result<double> position(const QString &key);
+    /// Of these articles, in the order of `keys`; those of one article by their places when they were made,
+    /// its own note last.
+    Result<QList<Annotation>> annotations(const QStringList &keys);
+    /// The articles that have annotations, ascending.
+    Result<QStringList> annotatedKeys();
+    /// The article's own tags, by name.
+    Result<QStringList> articleTags(const QString &key);
+    Result<QList<TagRow>> tags(); ///< all of them, by name
 
 private:
     StateReader(QString path, std::unique_ptr<SQLite::Database> database);

@@ -24,6 +24,8 @@ Result<QList<SavedSearch>> StateDatabase::savedSearches()
 
 Result<qint64> StateDatabase::saveSearch(const SavedSearch &search)
 {
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
     return guarded(m_path, [&]() -> Result<qint64> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement update(*m_database, "UPDATE saved_search SET name = ?, query = ? WHERE search = ?");
@@ -47,6 +49,8 @@ Result<qint64> StateDatabase::saveSearch(const SavedSearch &search)
 
 Result<void> StateDatabase::removeSearch(qint64 search)
 {
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
     return guarded(m_path, [&]() -> Result<void> {
         SQLite::Statement remove(*m_database, "DELETE FROM saved_search WHERE search = ?");
         remove.bind(1, int64_t(search));
@@ -57,6 +61,8 @@ Result<void> StateDatabase::removeSearch(qint64 search)
 
 Result<void> StateDatabase::orderSearches(const QList<qint64> &searches)
 {
+    if (auto allowed = mayWrite(); !allowed)
+        return std::unexpected(allowed.error());
     return guarded(m_path, [&]() -> Result<void> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement back(*m_database, "UPDATE saved_search SET position = position + ?");

@@ -62,6 +62,8 @@ Result<RowSet> StoredTerms::find(const QueryTerm &term, const RowSet &within)
         return findUrl(term, within);
     case QueryField::Path:
         return findPath(term, within);
+    case QueryField::Note:
+        return findNote(term, within);
     default:
         return findText(term);
     }
@@ -109,6 +111,22 @@ RowSet StoredTerms::findPath(const QueryTerm &term, const RowSet &within)
         return matcher.matches(QFile::decodeName(folder + '/' + below));
     };
     return cardsThat(m_index, "path", within, holds);
+}
+
+RowSet StoredTerms::findNote(const QueryTerm &term, const RowSet &within)
+{
+    const ValueMatcher matcher(term);
+    RowSet rows(m_columns.size());
+    SQLite::Statement query(m_index, "SELECT article, text FROM note");
+    while (query.executeStep()) {
+        const auto row = quint64(query.getColumn(0).getInt64());
+        if (!within.contains(row) || rows.contains(row))
+            continue;
+        const QString folded = toText(query.getColumn(1));
+        if (matcher.matches(folded, folded))
+            rows.insert(row);
+    }
+    return rows;
 }
 
 Result<std::vector<float>> StoredTerms::relevance(std::span<const QueryTerm> terms,

@@ -11,7 +11,7 @@ class Database;
 
 namespace newsfold {
 
-/// The terms of one question: texts in their databases, addresses, paths and keys in the index. Throws
+/// The terms of one question: texts in their databases, addresses, paths, keys and notes in the index. Throws
 /// SQLite::Exception of the index.
 class StoredTerms : public TermSource
 {
@@ -27,6 +27,7 @@ private:
     RowSet findKey(const QString &key);
     RowSet findUrl(const QueryTerm &term, const RowSet &within);
     RowSet findPath(const QueryTerm &term, const RowSet &within);
+    RowSet findNote(const QueryTerm &term, const RowSet &within);
 
     SQLite::Database &m_index;
     TextReader &m_texts;

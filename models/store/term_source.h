@@ -10,7 +10,8 @@
 
 namespace newsfold {
 
-/// Finds the terms whose values are not among the columns: texts, addresses, paths and keys.
+/// Finds the terms whose values are not among the columns: texts, addresses, paths, keys and
+/// notes.
 class TermSource
 {
 public:

@@ -28,17 +28,21 @@ constexpr int applicationId = 0x4e465478; // "NFTx"
 struct Gathering
 {
     int hashBytes; ///< how much is gathered in memory before it is written as a segment
-    int automerge; ///< how many segments are put together while writing; 0: none
-    int crisismerge; ///< how many are put together at once, however long that takes
+    int automerge; ///< from how many segments on some are put together while writing; 0: never
 };
-constexpr Gathering usually = { 4 << 20, 4, 16 };
+constexpr Gathering usually = { 4 << 20, 16 };
 // More memory makes fewer segments, but takes longer: past this size the processor's caches miss.
-constexpr Gathering whileLoading = { 16 << 20, 0, 1999 };
+constexpr Gathering whileLoading = { 16 << 20, 0 };
+
+/// So many segments are put together by tidying. Fewer would have the largest written anew too often.
+constexpr int segmentsToMerge = 16;
+/// FTS5's way out when there are too many: all of them in one transaction, however long that takes. Never.
+constexpr int crisisMerge = 1999;
 
 /// While loading, a commit each time so much of texts has been written: it ends a segment, full or not.
 constexpr qsizetype charactersAtOnce = 16 << 20;
 
-constexpr int pagesAtOnce = 1000; // of about 4 kB
+constexpr int pagesAtOnce = 100; // of about 4 kB
 
 constexpr const char *tables[] = { "text", "initials" };
 
@@ -53,7 +57,8 @@ void setGathering(SQLite::Database &database, const char *table, const Gathering
     };
     apply("hashsize", gathering.hashBytes);
     apply("automerge", gathering.automerge);
-    apply("crisismerge", gathering.crisismerge);
+    apply("usermerge", segmentsToMerge);
+    apply("crisismerge", crisisMerge);
 }
 
 void setMeta(SQLite::Database &database, const char *name, qint64 value)

@@ -10,7 +10,7 @@
 
 namespace newsfold {
 
-/// The names of all publishers, categories or authors by the numbers the index gives them. Number 0 is
+/// The names of all publishers, categories, authors or tags by the numbers the index gives them. Number 0 is
 /// nobody, with an empty name.
 class ValueNames
 {

@@ -66,8 +66,9 @@ private Q_SLOTS:
         QCOMPARE(outcome->madeRead.size(), 5);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(find({ .read = true }).size(), 5);
-        const auto undone = ask<StatusOutcome>([&](auto answer) { m_library->undo(*outcome, this, answer); });
-        QCOMPARE(undone->madeUnread.size(), 5);
+        const auto undone = ask<JournalStep>([&](auto answer) { m_library->undoStep(this, answer); });
+        QCOMPARE(undone->kind, JournalStep::Kind::MarkRead);
+        QCOMPARE(undone->count, 5);
         QCOMPARE(find({ .read = true }).size(), 0);
     }
 
@@ -185,12 +186,12 @@ private Q_SLOTS:
 
     void saysThatTheLibraryCannotBeUsed()
     {
-        writeFile(m_paths.state(), QByteArray(4096, 'x'));
+        writeFile(m_paths.folder, "no folder");
         m_library = std::make_unique<Library>(m_paths);
         QSignalSpy failed(m_library.get(), &Library::failed);
         m_library->open();
         QTRY_COMPARE(failed.size(), 1);
-        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Damaged);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::ReadOnly);
     }
 
     void endsInTheMiddleOfARun()

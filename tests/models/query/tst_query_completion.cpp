@@ -140,6 +140,25 @@ private Q_SLOTS:
             QVERIFY(items.first().count > 0);
         }
     }
+
+    void completesTags()
+    {
+        const QList<CountedValue> tags{
+            { u"ai"_s, 7 }, { u"ai/policy"_s, 3 }, { u"aid"_s, 9 }, { u"봄 나들이"_s, 1 }, { u""_s, 40 }
+        };
+        const auto offered = [&](const QString &text) {
+            const QueryCompletion completion = completionAt(text, text.size());
+            return completion.kind == Kind::Value && completion.field == QueryField::Tag
+                ? rankValues(completion.typed, tags, 10)
+                : QList<CompletionItem>();
+        };
+        QCOMPARE(labels(offered(u"tag:AI"_s)), (QStringList{ u"aid"_s, u"ai"_s, u"ai/policy"_s }));
+        QCOMPARE(labels(offered(u"금리 -tag:\"ai/"_s)), QStringList{ u"ai/policy"_s });
+        QCOMPARE(labels(offered(u"tag:(ai OR pol"_s)), QStringList{ u"ai/policy"_s });
+        QCOMPARE(offered(u"태그:ㅂㄴ"_s), (QList<CompletionItem>{})); // a space is in between
+        QCOMPARE(offered(u"태그:나"_s),
+                 (QList<CompletionItem>{ { u"\"봄 나들이\""_s, u"봄 나들이"_s, {}, 1 } }));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestQueryCompletion)

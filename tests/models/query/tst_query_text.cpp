@@ -134,6 +134,11 @@ private Q_SLOTS:
         row(u"text:tele*"_s, u"the text contains a word that begins with “tele”"_s);
         row(u"author:%1"_s, u"an author contains “%1”"_s);
         row(u"author:\"가\""_s, u"an author is “가”"_s);
+        row(u"tag:가"_s, u"a tag contains “가”"_s);
+        row(u"tag:\"가/나\""_s, u"a tag is “가/나”, or is below it"_s);
+        row(u"tag:\"\""_s, u"without a tag"_s);
+        row(u"note:기준금리"_s, u"a note contains “기준금리”, also with one space inside"_s);
+        row(u"is:annotated"_s, u"with a highlight or a note"_s);
         row(u"key:가"_s, u"the key is “가”"_s);
         row(u"path:=가"_s, u"the file's path is “가”"_s);
         row(u"on:2025-12-01"_s, u"published on 2025-12-01"_s);

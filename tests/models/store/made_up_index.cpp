@@ -18,7 +18,7 @@ MadeUpIndex::MadeUpIndex()
     : m_database(openConnection(path(), Access::ReadWrite).value())
 {
     m_database->exec("PRAGMA synchronous = OFF");
-    migrate(*m_database, path(), { 0x4e464958, { u":/sql/index_1.sql"_s } }).value();
+    migrate(*m_database, path(), { 0x4e464958, { u":/sql/index_1.sql"_s, u":/sql/index_2.sql"_s } }).value();
 }
 
 std::unique_ptr<SQLite::Database> MadeUpIndex::reader() const
@@ -44,18 +44,26 @@ qint64 MadeUpIndex::number(const QString &table, const QString &column, const QS
     return find.getColumn(0).getInt64();
 }
 
+QByteArray MadeUpIndex::numbers(const QString &table, const QStringList &names)
+{
+    QByteArray numbers(names.size() * 4, Qt::Uninitialized);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        qToLittleEndian(quint32(number(table, u"name"_s, names[i])), numbers.data() + i * 4);
+    return numbers;
+}
+
 qint64 MadeUpIndex::add(const Entry &entry)
 {
     const qint64 folder = number(u"folder"_s, u"path"_s, entry.folder);
-    QByteArray authors(entry.authors.size() * 4, Qt::Uninitialized);
-    for (qsizetype i = 0; i < entry.authors.size(); ++i)
-        qToLittleEndian(quint32(number(u"author"_s, u"name"_s, entry.authors[i])), authors.data() + i * 4);
+    const QByteArray authors = numbers(u"author"_s, entry.authors);
+    const QByteArray tags = numbers(u"tag"_s, entry.tags);
     const auto published = parseMoment(entry.published);
     const auto crawled = parseMoment(entry.crawled);
 
     SQLite::Statement article(*m_database,
                               "INSERT INTO article (folder, publisher, category, authors, published_order,"
-                              " crawled_order, missing, read, starred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                              " crawled_order, missing, read, starred, noted, highlighted, tags)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     article.bind(1, int64_t(folder));
     article.bind(2, int64_t(number(u"publisher"_s, u"name"_s, entry.publisher)));
     article.bind(3, int64_t(number(u"category"_s, u"name"_s, entry.category)));
@@ -65,6 +73,9 @@ qint64 MadeUpIndex::add(const Entry &entry)
     article.bind(7, int(entry.missing));
     article.bind(8, int(entry.read));
     article.bind(9, int(entry.starred));
+    article.bind(10, int(entry.noted));
+    article.bind(11, int(entry.highlighted));
+    article.bind(12, tags.constData(), int(tags.size()));
     article.exec();
     const qint64 row = m_database->getLastInsertRowid();
 

@@ -26,6 +26,9 @@ public:
         bool missing = false;
         bool read = false;
         bool starred = false;
+        bool noted = false;
+        bool highlighted = false;
+        QStringList tags = {};
     };
 
     MadeUpIndex();
@@ -40,6 +43,7 @@ public:
 
 private:
     qint64 number(const QString &table, const QString &column, const QString &name);
+    QByteArray numbers(const QString &table, const QStringList &names);
 
     QTemporaryDir m_dir;
     std::unique_ptr<SQLite::Database> m_database;

@@ -44,7 +44,11 @@ QString difference(const ArticleColumns &followed, const ArticleColumns &fresh)
             return differs(u"words"_s);
         if (!std::ranges::equal(followed.authorsOf(row), fresh.authorsOf(row)))
             return differs(u"authors"_s);
+        if (!std::ranges::equal(followed.tagsOf(row), fresh.tagsOf(row)))
+            return differs(u"tags"_s);
     }
+    if (followed.tagged != fresh.tagged)
+        return u"number with tags"_s;
     if (followed.byPublished != fresh.byPublished)
         return u"order by published"_s;
     if (followed.byCrawled != fresh.byCrawled)
@@ -84,14 +88,18 @@ private Q_SLOTS:
                                         .crawled = u"2026-11-03 00:10"_s,
                                         .words = 321,
                                         .problems = 2,
-                                        .starred = true });
-        const qint64 b = m_index->add({ .published = {}, .words = -1, .missing = true, .read = true });
+                                        .starred = true,
+                                        .noted = true,
+                                        .tags = { u"ai"_s, u"ai/policy"_s } });
+        const qint64 b = m_index->add(
+            { .published = {}, .words = -1, .missing = true, .read = true, .highlighted = true });
         update();
         const auto columns = m_shared->view();
         QCOMPARE(columns->size(), size_t(b) + 1);
         QVERIFY(!columns->has(0, Flag::There));
-        QCOMPARE(columns->flags[size_t(a)], Flag::There | Flag::Starred | Flag::Problem | Flag::HasBody);
-        QCOMPARE(columns->flags[size_t(b)], Flag::There | Flag::Missing | Flag::Read);
+        QCOMPARE(columns->flags[size_t(a)],
+                 Flag::There | Flag::Starred | Flag::Problem | Flag::HasBody | Flag::Noted | Flag::Tagged);
+        QCOMPARE(columns->flags[size_t(b)], Flag::There | Flag::Missing | Flag::Read | Flag::Highlighted);
         QCOMPARE(columns->publishers.name(columns->publisher[size_t(a)]), u"새벽일보"_s);
         QCOMPARE(columns->categories.name(columns->category[size_t(a)]), u"사회"_s);
         QCOMPARE(columns->publishers.name(columns->publisher[size_t(b)]), QString());
@@ -102,6 +110,9 @@ private Q_SLOTS:
         QCOMPARE(columns->authorsOf(size_t(a)).size(), size_t(2));
         QCOMPARE(columns->authors.name(columns->authorsOf(size_t(a))[1]), u"이바다"_s);
         QVERIFY(columns->authorsOf(size_t(b)).empty());
+        QCOMPARE(columns->tags.name(columns->tagsOf(size_t(a))[1]), u"ai/policy"_s);
+        QVERIFY(columns->tagsOf(size_t(b)).empty());
+        QCOMPARE(columns->tagged, 1u);
         QCOMPARE(columns->bodiless, 1u);
         QCOMPARE(columns->byPublished, (std::vector{ quint32(a), quint32(b) }));
     }
@@ -118,6 +129,47 @@ private Q_SLOTS:
         QCOMPARE(columns->crawledDay[1], qint32(QDate(1, 1, 1).toJulianDay()));
         QCOMPARE(columns->publishedDay[1], qint32(QDate(9999, 12, 31).toJulianDay()));
         QCOMPARE(columns->publisher[1], 0u);
+    }
+
+    void keepsOddTags()
+    {
+        m_index->add({ .tags = { u"ai"_s, u"ai"_s } }); // named twice
+        m_index->add({});
+        m_index->run(
+            u"UPDATE article SET tags = x'1127000001000000ff' WHERE article = 2"_s); // an unknown one
+        m_index->add({});
+        m_index->run(u"UPDATE article SET tags = x'11270000' WHERE article = 3"_s);
+        update();
+        const auto columns = m_shared->view();
+        for (const size_t row : { 1, 2 }) {
+            QCOMPARE(columns->tagsOf(row).size(), size_t(1));
+            QCOMPARE(columns->tags.name(columns->tagsOf(row).front()), u"ai"_s);
+        }
+        QVERIFY(columns->tagsOf(3).empty() && !columns->has(3, Flag::Tagged));
+        QCOMPARE(columns->tagged, 2u);
+    }
+
+    // Lists that rows leave behind are dropped at times; the others must not suffer.
+    void listsManyChanges()
+    {
+        std::mt19937 random(17);
+        ColumnLists lists;
+        std::vector<std::vector<quint32>> expected(400);
+        lists.resize(200);
+        QCOMPARE(lists.bytes(), size_t(0));
+        size_t most = 0;
+        for (int change = 0; change < 60'000; ++change) {
+            if (change == 30'000)
+                lists.resize(expected.size());
+            const size_t row = random() % (change < 30'000 ? 200 : expected.size());
+            expected[row].resize(random() % 8);
+            std::ranges::generate(expected[row], [&] { return 1 + quint32(random() % 50); });
+            lists.set(row, expected[row]);
+            most = std::max(most, lists.bytes());
+        }
+        for (size_t row = 0; row < expected.size(); ++row)
+            QVERIFY(std::ranges::equal(lists.of(row), expected[row]));
+        QVERIFY2(most < 2'000'000, qPrintable(QString::number(most)));
     }
 
     // Whatever happens to the index, following it gives what loading it anew gives.
@@ -145,7 +197,9 @@ private Q_SLOTS:
                   .published = u"2026-11-%1"_s.arg(1 + below(28), 2, 10, QLatin1Char('0')),
                   .crawled = u"2026-11-05 0%1:00"_s.arg(below(10)),
                   .words = below(4) ? below(900) : -1,
-                  .problems = below(20) == 0 });
+                  .problems = below(20) == 0,
+                  .noted = below(5) == 0,
+                  .tags = QStringList{ u"ai"_s, u"ai/%1"_s.arg(below(30)), u"AI"_s }.first(below(4)) });
         };
         m_index->run(u"BEGIN"_s);
         for (int i = 0; i < first; ++i)
@@ -158,7 +212,7 @@ private Q_SLOTS:
             for (int i = below(6); i > 0 && rows > 0; --i) {
                 const int row = 1 + below(rows);
                 const QString at = u" WHERE article = %1"_s.arg(row);
-                switch (below(7)) {
+                switch (below(10)) {
                 case 0:
                     m_index->run(u"UPDATE article SET read = 1 - read"_s + at);
                     break;
@@ -178,6 +232,15 @@ private Q_SLOTS:
                     m_index->run(u"UPDATE body SET words = words + 1, problems = 1"_s + at);
                     break;
                 case 6:
+                    m_index->run(u"UPDATE article SET tags = x'01000000' || tags"_s + at);
+                    break;
+                case 7:
+                    m_index->run(u"UPDATE article SET tags = x''"_s + at);
+                    break;
+                case 8:
+                    m_index->run(u"UPDATE article SET noted = 1 - noted, highlighted = noted"_s + at);
+                    break;
+                case 9:
                     m_index->run(u"INSERT INTO body VALUES (%1, 5, 0, 1) ON CONFLICT DO NOTHING"_s.arg(row));
                     break;
                 }
@@ -273,7 +336,7 @@ private Q_SLOTS:
                     m_shared->update(*reader, Scope::Folder);
                     const auto columns = m_shared->view();
                     const auto there = std::ranges::count_if(
-                        columns->flags, [](quint8 flags) { return (flags & Flag::There) != 0; });
+                        columns->flags, [](quint16 flags) { return (flags & Flag::There) != 0; });
                     // Batches of ten, and the orders as long as the columns.
                     wrong += there % 10 != 0 || columns->byCrawled.size() != size_t(there);
                 }

@@ -73,8 +73,9 @@ private Q_SLOTS:
         take({ reading("a", u"a"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00", u"한빛경제"_s),
                reading("b", u"b"_s, u"나"_s, "2026-11-04", "2026-11-04 07:00", u"새벽일보"_s),
                reading("c", u"c"_s, u"다"_s, "2026-11-05", "2026-11-05 07:00", u""_s) });
-        QVERIFY(
-            m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
+        QVERIFY(m_index->setStates(
+            std::array{ std::pair{ u"b"_s, ArticleState{ .read = true, .starred = true } } },
+            { u"state"_s, 1 }));
         QCOMPARE(titles({ .publishers = { u"한빛경제"_s, u""_s } }), QStringList({ u"다"_s, u"가"_s }));
         QCOMPARE(titles({ .publishers = { u"없는 신문"_s } }), QStringList());
         QCOMPARE(titles({ .from = QDate(2026, 11, 4), .to = QDate(2026, 11, 4) }), QStringList({ u"나"_s }));
@@ -106,7 +107,7 @@ private Q_SLOTS:
                reading("b.md", u"k"_s, u"나"_s, "2026-11-03", "2026-11-03 08:00") });
         QCOMPARE(titles({}), QStringList({ u"가"_s }));
         const auto rewritten = reading("a.md", u"k"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00");
-        QCOMPARE(m_index->apply(m_folder, std::span(&rewritten, 1), std::array{ Status{} })->again,
+        QCOMPARE(m_index->apply(m_folder, std::span(&rewritten, 1), std::array{ ArticleState{} })->again,
                  QList<QByteArray>{ "b.md" });
         take({ reading("b.md", u"k"_s, u"나"_s, "2026-11-03", "2026-11-03 08:00") });
         QCOMPARE(titles({}), QStringList({ u"나"_s }));
@@ -186,8 +187,9 @@ private Q_SLOTS:
         take({ reading("a", u"a"_s, u"가"_s, "2026-11-03", "2026-11-03 07:00", u"나신문"_s),
                reading("b", u"b"_s, u"나"_s, "2026-11-04", "2026-11-04 07:00", u"가신문"_s),
                reading("c", u"c"_s, u"다"_s, "2026-11-04", "2026-11-04 07:00", u"가신문"_s) });
-        QVERIFY(
-            m_index->setStatuses(std::array{ std::pair{ u"b"_s, Status{ true, true } } }, { u"state"_s, 1 }));
+        QVERIFY(m_index->setStates(
+            std::array{ std::pair{ u"b"_s, ArticleState{ .read = true, .starred = true } } },
+            { u"state"_s, 1 }));
         const auto counts = m_reader->counts(u"/news"_s, QDate(2026, 11, 4)).value();
         QCOMPARE(counts.total, 3);
         QCOMPARE(counts.unread, 2);
@@ -201,7 +203,7 @@ private Q_SLOTS:
         take({ reading("a.md", u"k"_s, u"가"_s) });
         const qint64 other = m_index->folder("/copy").value();
         const auto copy = reading("a.md", u"k"_s, u"가"_s);
-        QVERIFY(m_index->apply(other, std::span(&copy, 1), std::array{ Status{} }));
+        QVERIFY(m_index->apply(other, std::span(&copy, 1), std::array{ ArticleState{} }));
         QCOMPARE(titles({}).size(), 1);
         QCOMPARE(titles({ .folder = u"/news"_s }).size(), 1);
         QCOMPARE(titles({ .folder = u"/copy"_s }).size(), 1);
@@ -265,7 +267,7 @@ private Q_SLOTS:
 private:
     void take(const QList<FileReading> &readings)
     {
-        const auto again = m_index->apply(m_folder, readings, QList<Status>(readings.size()));
+        const auto again = m_index->apply(m_folder, readings, QList<ArticleState>(readings.size()));
         QVERIFY2(again, again ? "" : qPrintable(again.error().message));
     }
 

@@ -27,7 +27,9 @@ private Q_SLOTS:
                                  .authors = { u"김하늘"_s, u"이바다"_s },
                                  .published = u"2026-11-02"_s,
                                  .words = 321,
-                                 .starred = true });
+                                 .starred = true,
+                                 .noted = true,
+                                 .tags = { u"ai/policy"_s, u"봄"_s } });
         m_second = m_index->add({ .key = u"second"_s, .published = u"2026-11-03"_s, .read = true });
         m_gone = m_index->add({ .key = u"gone"_s, .words = -1, .missing = true });
         m_copy = m_index->add({ .key = u"first"_s, .folder = u"/copy"_s, .crawled = u"2026-11-04"_s });
@@ -56,7 +58,9 @@ private Q_SLOTS:
         QCOMPARE(row.path, u"/news/2026/first.md"_s);
         QCOMPARE(row.words, 321);
         QVERIFY(row.starred && !row.read && !row.missing);
-        QVERIFY(rows[0].authors.isEmpty());
+        QCOMPARE(row.tags, (QStringList{ u"ai/policy"_s, u"봄"_s }));
+        QVERIFY(row.noted && !row.highlighted);
+        QVERIFY(rows[0].authors.isEmpty() && rows[0].tags.isEmpty() && !rows[0].noted);
         QVERIFY(rows[2].missing && rows[2].words == 0); // there before its text was read
         QCOMPARE(m_reader->filePath(m_copy).value(), QByteArray("/copy/2026/first.md"));
         QCOMPARE(m_reader->articleByKey(u"first"_s)->row, m_copy);
@@ -127,6 +131,8 @@ private Q_SLOTS:
         QCOMPARE(details.summary.facets.publishers,
                  (QList<FacetCount>{ { u""_s, 1 }, { u"새벽일보"_s, 1 } }));
         QCOMPARE(details.summary.facets.authors.size(), 3); // two, and nobody
+        QCOMPARE(details.summary.facets.tags,
+                 (QList<FacetCount>{ { u""_s, 1 }, { u"ai"_s, 1 }, { u"ai/policy"_s, 1 }, { u"봄"_s, 1 } }));
         QCOMPARE(details.summary.histogram.days.size(), size_t(2));
         search({ .folder = u"/news"_s, .query = parseQuery(u"is:read is:starred"_s, today) });
         QVERIFY(rows.isEmpty());
@@ -147,6 +153,13 @@ private Q_SLOTS:
         const QueryMatch negated{ .holds = false, .children = { { .holds = true } } };
         QCOMPARE(m_reader->explain(m_first, query).value(),
                  (QueryMatch{ .holds = false, .children = { { .holds = true }, negated } }));
+        const Query ofTags = parseQuery(u"tag:\"ai\" note:금리 is:annotated -has:highlight"_s, today);
+        m_index->run(u"INSERT INTO note VALUES (%1, 0, '다른 말')"_s.arg(m_first));
+        const QueryMatch noHighlight{ .holds = true, .children = { { .holds = false } } };
+        QCOMPARE(m_reader->explain(m_first, ofTags).value(),
+                 (QueryMatch{ .holds = false,
+                              .children
+                              = { { .holds = true }, { .holds = false }, { .holds = true }, noHighlight } }));
         QVERIFY(m_reader->explain(m_gone, parseQuery(u""_s, today))->holds);
         QCOMPARE(m_reader->explain(99, query).error().code, ErrorCode::NotFound);
         QCOMPARE(m_reader->explain(-1, query).error().code, ErrorCode::NotFound);

@@ -55,9 +55,10 @@ struct Made
     QStringList authors;
     const char *published;
     const char *crawled;
-    quint8 flags = 0;
+    quint16 flags = 0;
     quint16 folder = 1;
     int words = -1;
+    QStringList tags = {};
 };
 
 quint32 numberIn(ValueNames &names, const QString &name)
@@ -75,6 +76,10 @@ void add(ArticleColumns &columns, quint32 row, const Made &made)
     std::vector<quint32> authors;
     for (const QString &author : made.authors)
         authors.push_back(numberIn(columns.authors, author));
+    std::vector<quint32> tags;
+    for (const QString &tag : made.tags)
+        tags.push_back(numberIn(columns.tags, tag));
+    columns.tagTree.follow(columns.tags);
     columns.set({ .row = row,
                   .folder = made.folder,
                   .publisher = numberIn(columns.publishers, made.publisher),
@@ -82,7 +87,8 @@ void add(ArticleColumns &columns, quint32 row, const Made &made)
                   .published = parseMoment(QString::fromLatin1(made.published))->msecsSinceEpoch,
                   .crawled = parseMoment(QString::fromLatin1(made.crawled))->msecsSinceEpoch,
                   .flags = made.flags,
-                  .authors = authors });
+                  .authors = authors,
+                  .tags = tags });
     columns.flags[row] |= made.flags & Flag::Shadowed;
     if (made.words >= 0)
         columns.setBody(row, quint32(made.words), (made.flags & Flag::Problem) != 0);
@@ -98,7 +104,15 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_columns.folders = { {}, "/news", "/copy" };
-        add(m_columns, 1, { u"새벽일보"_s, { u"김하늘"_s }, "2026-11-01", "2026-11-01 07:00", 0, 1, 100 });
+        add(m_columns, 1,
+            { u"새벽일보"_s,
+              { u"김하늘"_s },
+              "2026-11-01",
+              "2026-11-01 07:00",
+              Flag::Noted,
+              1,
+              100,
+              { u"ai/policy"_s } });
         add(m_columns, 2,
             { u"한빛경제"_s,
               { u"이바다"_s, u"Zoë Kim"_s },
@@ -106,8 +120,17 @@ private Q_SLOTS:
               "2026-11-02 07:00",
               Flag::Read,
               1,
-              500 });
-        add(m_columns, 3, { u"새벽일보"_s, {}, "2026-11-02", "2026-11-02 09:00", Flag::Starred, 1, 900 });
+              500,
+              { u"AI"_s, u"봄 나들이"_s } });
+        add(m_columns, 3,
+            { u"새벽일보"_s,
+              {},
+              "2026-11-02",
+              "2026-11-02 09:00",
+              Flag::Starred | Flag::Highlighted,
+              1,
+              900,
+              { u"aid"_s, u"economy/café"_s } });
         add(m_columns, 5,
             { u""_s, { u"김하늘"_s }, "2026-11-02", "2026-11-02 08:00", Flag::Problem, 1, 300 });
         add(m_columns, 6, { u"한빛경제"_s, {}, "2026-10-30", "2026-11-03 08:00", 0, 1, -1 });
@@ -196,10 +219,37 @@ private Q_SLOTS:
         row(u"-is:missing"_s, { 3, 5, 2, 1, 6 });
         row(u"환율 OR is:missing"_s, { 7, 3, 5 });
         row(u"has:problem"_s, { 5 });
-        row(u"has:note"_s, {});
-        row(u"is:annotated"_s, {});
-        row(u"tag:봄"_s, {});
-        row(u"-tag:봄 is:read"_s, { 2 });
+        row(u"has:note"_s, { 1 });
+        row(u"has:highlight"_s, { 3 });
+        row(u"is:annotated"_s, { 3, 1 });
+        row(u"-is:annotated"_s, { 5, 2, 6 });
+        row(u"has:tag"_s, { 3, 2, 1 });
+        row(u"tag:\"\""_s, { 5, 6 });
+        row(u"-tag:\"\""_s, { 3, 2, 1 });
+        row(u"tag:봄"_s, { 2 });
+        row(u"tag:나들이"_s, { 2 });
+        row(u"tag:ㅂㄴㄷ"_s, { 2 });
+        row(u"tag:\"봄\""_s, {});
+        row(u"tag:\"봄  나들이\""_s, { 2 }); // as the name is kept
+        row(u"-tag:봄 is:read"_s, {});
+        row(u"tag:ai"_s, { 3, 2, 1 });
+        row(u"tag:AI"_s, { 3, 2, 1 });
+        row(u"tag:\"ai\""_s, { 2, 1 });
+        row(u"tag:=ai"_s, { 2, 1 });
+        row(u"tag:\"ai/\""_s, { 2, 1 });
+        row(u"tag:\"Ai/Policy\""_s, { 1 });
+        row(u"tag:\"ai/pol\""_s, {});
+        row(u"tag:\"policy\""_s, {});
+        row(u"tag:policy"_s, { 1 });
+        row(u"tag:pol*"_s, { 1 });
+        row(u"tag:icy*"_s, {});
+        row(u"tag:/pol"_s, { 1 });
+        row(u"tag:cafe"_s, { 3 });
+        row(u"tag:\"economy\""_s, { 3 });
+        row(u"tag:\"/\""_s, {});
+        row(u"tag:\"ai\" tag:봄"_s, { 2 });
+        row(u"tag:(=ai OR =aid)"_s, { 3, 2, 1 });
+        row(u"태그:없는말"_s, {});
         row(u"words:>300"_s, { 3, 2 });
         row(u"words:300..500"_s, { 5, 2 }); // newest first all the same
         row(u"words:<1000"_s, { 3, 5, 2, 1 }); // not the one whose text was not read
@@ -280,8 +330,9 @@ private Q_SLOTS:
     void agreesWithEachArticle()
     {
         std::mt19937 random(3);
-        const QStringList leaves{ u"금리"_s,       u"환율"_s,        u"날씨"_s,      u"is:read"_s,
-                                  u"words:>200"_s, u"author:하늘"_s, u"is:starred"_s };
+        const QStringList leaves{ u"금리"_s,       u"환율"_s,        u"날씨"_s,        u"is:read"_s,
+                                  u"words:>200"_s, u"author:하늘"_s, u"is:starred"_s,  u"tag:ai"_s,
+                                  u"tag:\"ai\""_s, u"tag:\"\""_s,    u"is:annotated"_s };
         const std::function<QString(int)> make = [&](int depth) -> QString {
             const auto kind = random() % 4;
             if (depth == 0 || kind == 0)

@@ -30,7 +30,8 @@ struct Made
     quint32 publisher;
     int day;
     std::vector<quint32> authors = {};
-    quint8 flags = 0;
+    quint16 flags = 0;
+    std::vector<quint32> tags = {};
 };
 
 ArticleColumns columnsOf(const std::vector<Made> &articles)
@@ -41,6 +42,9 @@ ArticleColumns columnsOf(const std::vector<Made> &articles)
            u"라온타임스"_s });
     name(columns.authors, { u"김하늘"_s, u"이바다"_s });
     name(columns.categories, { u"사회"_s, u"경제"_s });
+    name(columns.tags,
+         { u"ai"_s, u"ai/policy"_s, u"AI"_s, u"economy/Banks/Seoul"_s, u"Ai/chips"_s, u"봄"_s });
+    columns.tagTree.follow(columns.tags);
     columns.resize(articles.size() + 1);
     for (size_t i = 0; i < articles.size(); ++i) {
         columns.set({ .row = quint32(i + 1),
@@ -49,7 +53,8 @@ ArticleColumns columnsOf(const std::vector<Made> &articles)
                       .published = startOfKoreanDay(firstDay.addDays(articles[i].day)),
                       .crawled = startOfKoreanDay(firstDay) + 3600'000,
                       .flags = articles[i].flags,
-                      .authors = articles[i].authors });
+                      .authors = articles[i].authors,
+                      .tags = articles[i].tags });
     }
     return columns;
 }
@@ -82,6 +87,38 @@ private Q_SLOTS:
         QCOMPARE(facets.categories, (QList<FacetCount>{ { u"사회"_s, 3 }, { u"경제"_s, 2 } }));
         QVERIFY(facets.tags.isEmpty());
         QCOMPARE(countFacets(columns, RowSet(columns.size())), Facets());
+    }
+
+    void tags()
+    {
+        const std::vector<std::vector<quint32>> taggings{
+            { 1 }, { 2, 3 }, { 4, 6 }, {}, { 5, 2 }, { 6 }, {}
+        };
+        std::vector<Made> articles;
+        for (const auto &tags : taggings)
+            articles.push_back({ .publisher = 1, .day = 0, .tags = tags });
+        const auto columns = columnsOf(articles);
+        const auto counted = [&](std::initializer_list<quint32> left) {
+            return countFacets(columns, allBut(columns, left)).tags;
+        };
+        // Those above count with those below, each article once; spellings of one name are one.
+        const QList<FacetCount> all = counted({});
+        QCOMPARE(all.size(), 8);
+        QVERIFY(all[0].value.compare(u"ai"_s, Qt::CaseInsensitive) == 0);
+        QCOMPARE(all[0].count, 3);
+        QCOMPARE(all.sliced(1),
+                 (QList<FacetCount>{ { u""_s, 2 },
+                                     { u"ai/policy"_s, 2 },
+                                     { u"봄"_s, 2 },
+                                     { u"Ai/chips"_s, 1 },
+                                     { u"economy"_s, 1 },
+                                     { u"economy/Banks"_s, 1 },
+                                     { u"economy/Banks/Seoul"_s, 1 } }));
+        // As the articles of the result spell it.
+        QCOMPARE(counted({ 1, 3, 4, 5, 6, 7 }), (QList<FacetCount>{ { u"AI"_s, 1 }, { u"ai/policy"_s, 1 } }));
+        QCOMPARE(counted({ 2, 3, 4, 5, 6, 7 }), (QList<FacetCount>{ { u"ai"_s, 1 } }));
+        QCOMPARE(counted({ 1, 2, 3, 5, 6 }), (QList<FacetCount>{ { u""_s, 2 } }));
+        QCOMPARE(counted({ 1, 2, 3, 4, 5, 6, 7 }), QList<FacetCount>{});
     }
 
     void histogram()

@@ -21,9 +21,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Status
+{
+    bool read = false;
+    bool starred = false;
+
+    friend bool operator==(const Status &, const Status &) = default;
+};
+
 Status statusOf(StateDatabase &state, const QString &key)
 {
-    return state.statuses({ key }).value().first();
+    const ArticleState of = state.articleStates({ key }).value().first();
+    return { of.read, of.starred };
 }
 
 Status statusOf(StateDatabase &&state, const QString &key)
@@ -89,8 +98,8 @@ private Q_SLOTS:
         const qint64 first = state.changesSince(0)->sequence;
         QVERIFY(state.mark({ u"b"_s }, { .read = true, .starred = {} }));
         const auto changes = state.changesSince(first).value();
-        QCOMPARE(changes.statuses.size(), 1);
-        QCOMPARE(changes.statuses.first().first, u"b"_s);
+        QCOMPARE(changes.states.size(), 1);
+        QCOMPARE(changes.states.first(), (std::pair(u"b"_s, ArticleState{ .read = true })));
         QVERIFY(state.setPosition(u"a"_s, 0.5));
         QCOMPARE(state.changesSince(0)->sequence, changes.sequence);
     }

@@ -27,7 +27,7 @@ private Q_SLOTS:
             take(store, { u"a"_s, u"b"_s, u"c"_s });
             const auto marked = store.mark({ u"b"_s }, { .read = true, .starred = true });
             QVERIFY(marked);
-            QCOMPARE(marked->rows.size(), 1);
+            QCOMPARE(marked->followed.rows.size(), 1);
             QCOMPARE(keys({ .starred = true }), QStringList({ u"b"_s }));
         }
         for (const auto &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
@@ -66,10 +66,10 @@ private Q_SLOTS:
         QVERIFY(other.mark({ u"a"_s }, { .read = true, .starred = {} }));
         const auto elsewhere = mine.followOthers();
         QVERIFY(elsewhere);
-        QVERIFY(elsewhere->index || !elsewhere->rows.isEmpty());
+        QVERIFY(elsewhere->index || !elsewhere->followed.rows.isEmpty());
         QCOMPARE(keys({ .read = true }), QStringList({ u"a"_s }));
         const auto quiet = mine.followOthers();
-        QVERIFY(!quiet->index && quiet->rows.isEmpty());
+        QVERIFY(!quiet->index && !quiet->state && quiet->followed.rows.isEmpty());
     }
 
     void followsAStateThatWasDeleted()

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_lookup.h"
+
+#include "canonical_url.h"
+#include "index_reader.h"
+
+#include <algorithm>
+
+namespace newsfold {
+
+namespace {
+constexpr size_t rowsAtOnce = 5000;
+}
+
+ArticleLookup ImportLookup::lookup()
+{
+    return { .knows = [this](const QString &key) { return knows(key); },
+             .keyAt = [this](const QString &url) { return keyAt(url); } };
+}
+
+bool ImportLookup::knows(const QString &key)
+{
+    const auto row = m_index.articleByKey(key);
+    if (!row && row.error().code != ErrorCode::NotFound && !m_failure)
+        m_failure = row.error();
+    return row.has_value();
+}
+
+QString ImportLookup::keyAt(const QString &canonicalUrl)
+{
+    if (!m_keys) {
+        m_keys.emplace();
+        if (const auto read = readAddresses(); !read && !m_failure)
+            m_failure = read.error();
+    }
+    return m_keys->value(canonicalUrl);
+}
+
+Result<void> ImportLookup::readAddresses()
+{
+    const auto rows = m_index.find({});
+    if (!rows)
+        return std::unexpected(rows.error());
+    const std::span<const qint64> all(rows->constData(), size_t(rows->size()));
+    for (size_t first = 0; first < all.size(); first += rowsAtOnce) {
+        const auto articles = m_index.articles(all.subspan(first, std::min(rowsAtOnce, all.size() - first)));
+        if (!articles)
+            return std::unexpected(articles.error());
+        for (const ArticleRow &row : *articles) {
+            // Of several at one address the newest, which comes first.
+            if (const QString url = canonicalUrl(row.url); !url.isEmpty() && !m_keys->contains(url))
+                m_keys->insert(url, row.key);
+        }
+    }
+    return {};
+}
+
+} // namespace newsfold
