@@ -3,9 +3,11 @@
 
 #include "article_list_model.h"
 #include "elided_text.h"
+#include "highlight_palette.h"
 #include "list_filter.h"
 #include "moment_text.h"
 #include "palette_style.h"
+#include "tag_paint.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -46,6 +48,28 @@ QPolygonF star(QPointF centre, qreal radius)
         points << centre + QPointF(r * std::cos(angle), r * std::sin(angle));
     }
     return points;
+}
+
+/// A sheet with two lines on it.
+void paintNoteMark(QPainter *painter, QPointF centre, const QColor &colour)
+{
+    const QRectF sheet(centre - QPointF(4.5, 5.5), QSizeF(9, 11));
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(colour, 1.2));
+    painter->drawRoundedRect(sheet, 1.5, 1.5);
+    for (const qreal y : { -1.5, 1.5 })
+        painter->drawLine(centre + QPointF(-2.2, y), centre + QPointF(2.2, y));
+}
+
+/// A line of text under a marker's stroke.
+void paintHighlightMark(QPainter *painter, QPointF centre, const QPalette &palette)
+{
+    const QColor ink = highlightInk(palette);
+    painter->setPen(QPen(style::mixed(highlightEdge(HighlightColour::Yellow, palette), ink, 0.25), 1));
+    painter->setBrush(highlightShade(HighlightColour::Yellow, palette));
+    painter->drawRoundedRect(QRectF(centre - QPointF(6, 3.5), QSizeF(12, 7)), 2, 2);
+    painter->setPen(QPen(ink, 1.2));
+    painter->drawLine(centre - QPointF(3, 0), centre + QPointF(3, 0));
 }
 
 /// The same on a plain, a hovered and a selected row: the background shines through.
@@ -123,6 +147,10 @@ void ArticleDelegate::paintMarks(QPainter *painter, const QStyleOptionViewItem &
         painter->drawEllipse(centre, style::unreadDot / 2.0, style::unreadDot / 2.0);
     if (article.starred)
         painter->drawPolygon(star(centre + QPointF(0, height), 7));
+    if (article.noted)
+        paintNoteMark(painter, centre + QPointF(0, 2 * height), style::quietText(option.palette));
+    if (article.highlighted)
+        paintHighlightMark(painter, centre + QPointF(0, 3 * height), option.palette);
 }
 
 void ArticleDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
@@ -146,9 +174,16 @@ void ArticleDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
 
     at.ry() += lineHeight(forMeta) + style::tight;
     painter->setPen(quiet);
-    ElidedText(article.excerpt, option.font, area.width(), textLines - title.lineCount(),
-               article.excerptMatches)
+    const int lines = textLines - title.lineCount() - (article.tags.isEmpty() ? 0 : 1);
+    ElidedText(article.excerpt, option.font, area.width(), lines, article.excerptMatches)
         .paint(painter, at, lineHeight(option.font), markColours(palette));
+
+    if (!article.tags.isEmpty()) {
+        painter->setFont(style::scaled(option.font, 0.85));
+        const qreal height = std::min(lineHeight(option.font), QFontMetricsF(painter->font()).height() + 3);
+        const QRectF line(area.left(), area.bottom() + 3 - height, area.width(), height);
+        paintTagChips(painter, line, article.tags, m_tagColours, palette, option.direction);
+    }
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -3,10 +3,15 @@
 
 #include "article_delegate.h"
 #include "article_list_model.h"
+#include "article_mime.h"
 #include "palette_style.h"
+#include "tag_paint.h"
 
+#include <QDrag>
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
+#include <QPixmap>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -14,9 +19,31 @@
 
 namespace newsfold {
 
+namespace {
+
+/// What hangs on the pointer while articles are dragged: how many, or which one.
+QPixmap dragPicture(const QString &text, const QWidget &view)
+{
+    constexpr int widest = 260;
+    const QFontMetrics metrics(view.font());
+    const QSize size(std::min(widest, metrics.horizontalAdvance(text) + 2 * style::margin),
+                     metrics.height() + 12);
+    QPixmap picture(size * view.devicePixelRatioF());
+    picture.setDevicePixelRatio(view.devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(view.font());
+    paintTagChip(&painter, QRectF(QPointF(), size), text, chipColours(std::nullopt, view.palette()));
+    return picture;
+}
+
+} // namespace
+
 ArticleListView::ArticleListView(ArticleListModel *model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_delegate(new ArticleDelegate(this))
 {
     setAccessibleName(tr("Articles"));
     setFrameShape(QFrame::NoFrame);
@@ -30,7 +57,10 @@ ArticleListView::ArticleListView(ArticleListModel *model, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     style::slimScrollBar(this);
     setMouseTracking(true);
-    setItemDelegate(new ArticleDelegate(this));
+    setItemDelegate(m_delegate);
+    setDragEnabled(true);
+    setDragDropMode(DragOnly);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->hide();
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(0);
@@ -78,6 +108,12 @@ QList<qint64> ArticleListView::selectedRows() const
     return rows;
 }
 
+void ArticleListView::setTagColours(const TagColours &colours)
+{
+    m_delegate->setTagColours(colours);
+    viewport()->update();
+}
+
 void ArticleListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
@@ -107,6 +143,19 @@ void ArticleListView::changeEvent(QEvent *event)
 void ArticleListView::keyboardSearch(const QString &)
 {
     // Would ask every article of the list for its title; letters are the window's shortcuts.
+}
+
+void ArticleListView::startDrag(Qt::DropActions)
+{
+    const QList<qint64> rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    const ArticleRow *only = rows.size() == 1 ? m_model->article(currentPosition()) : nullptr;
+    const QString text = only ? only->title : tr("%1 articles").arg(locale().toString(rows.size()));
+    auto *drag = new QDrag(this); // Qt deletes it
+    drag->setMimeData(articleMimeData(rows).release());
+    drag->setPixmap(dragPicture(text, *this));
+    drag->exec(Qt::CopyAction);
 }
 
 QModelIndex ArticleListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

@@ -5,8 +5,11 @@
 #include "article_page.h"
 #include "article_profile.h"
 #include "code_highlighter.h"
+#include "highlight_palette.h"
 #include "page_excerpt.h"
+#include "page_highlights.h"
 #include "page_matches.h"
+#include "page_pointer.h"
 #include "page_template.h"
 
 #include <QClipboard>
@@ -78,8 +81,10 @@ ArticleView::ArticleView(QWidget *parent)
     , m_profile(std::make_unique<ArticleProfile>())
     , m_page(std::make_unique<ArticlePage>(m_profile.get()))
     , m_matches(new PageMatches(m_page.get()))
+    , m_highlights(new PageHighlights(m_page.get()))
     , m_highlighter(std::make_shared<FenceHighlighter>())
     , m_view(new QWebEngineView(this))
+    , m_pointer(new PagePointer(m_view))
 {
     m_renderer.setMaxThreadCount(1);
     m_positionTimer.setSingleShot(true);
@@ -107,9 +112,14 @@ ArticleView::ArticleView(QWidget *parent)
     });
     connect(m_page.get(), &ArticlePage::painted, this, &ArticleView::reportShown);
     connect(m_matches, &PageMatches::matchShown, this, &ArticleView::matchShown);
+    connect(m_pointer, &PagePointer::selectionRested, this, &ArticleView::askSelection);
+    connect(m_pointer, &PagePointer::clicked, this, &ArticleView::reportClick);
     connect(m_page.get(), &QWebEnginePage::scrollPositionChanged, this, [this] {
         if (m_painted && !m_positionTimer.isActive())
             m_positionTimer.start();
+        if (m_selection)
+            askSelection();
+        Q_EMIT scrolled();
     });
 
     // An empty page now means that the first article finds its process running and the style sheets loaded.
@@ -129,6 +139,8 @@ void ArticleView::showArticle(const Article &article, double position)
     m_revived = false;
     render(position);
     m_matches->setMatches({}, {});
+    m_highlights->setActive({});
+    m_highlights->setHighlights({});
     Q_EMIT articleChanged();
 }
 
@@ -165,6 +177,39 @@ void ArticleView::goToNextMatch()
 void ArticleView::goToPreviousMatch()
 {
     m_matches->step(-1);
+}
+
+void ArticleView::setHighlights(const QList<PageHighlight> &highlights)
+{
+    m_highlights->setHighlights(highlights);
+}
+
+void ArticleView::setActiveHighlight(const QString &id)
+{
+    m_highlights->setActive(id);
+}
+
+void ArticleView::goToHighlight(const QString &id)
+{
+    m_highlights->goTo(id);
+}
+
+void ArticleView::askHighlightBox(const QString &id, std::function<void(QRect)> answer)
+{
+    m_highlights->askBox(id, [this, answer = std::move(answer)](const QRectF &box) {
+        answer(box.isNull() ? QRect() : fromPage(box).toAlignedRect());
+    });
+}
+
+void ArticleView::clearSelection()
+{
+    m_highlights->clearSelection();
+    takeSelection({});
+}
+
+void ArticleView::copySelection()
+{
+    m_page->triggerAction(QWebEnginePage::Copy);
 }
 
 void ArticleView::setSerif(bool serif)
@@ -207,6 +252,8 @@ void ArticleView::render(double position)
     m_painted = false;
     m_number = 0;
     m_matches->suspend();
+    m_highlights->suspend();
+    takeSelection({});
     const int request = ++m_request;
     const PageParts parts{ .styleClass = m_style.serif ? u"serif"_s : u"sans"_s, .theme = m_theme };
     m_renderer.clear();
@@ -218,6 +265,7 @@ void ArticleView::render(double position)
             if (request != m_request)
                 return;
             m_matches->prepare(page.textSize);
+            m_highlights->prepare(page.textSize);
             m_number = m_page->open(
                 { .html = page.html, .theme = theme, .position = m_position, .remoteImages = images });
         });
@@ -226,7 +274,8 @@ void ArticleView::render(double position)
 void ArticleView::restyle()
 {
     m_style.palette = palette();
-    const QByteArray theme = m_style.styleSheet() + codeStyleSheet(m_style.isDark());
+    const QByteArray theme
+        = m_style.styleSheet() + codeStyleSheet(m_style.isDark()) + highlightStyleSheet(m_style.palette);
     if (theme == m_theme)
         return;
     m_theme = theme;
@@ -261,8 +310,48 @@ void ArticleView::reportShown(int number)
         return;
     m_painted = true;
     m_matches->resume();
+    m_highlights->resume();
     if (!m_article.key.isEmpty())
         Q_EMIT shown(m_article.key);
+}
+
+void ArticleView::askSelection()
+{
+    m_highlights->askSelection([this](std::optional<PageSelection> selection) {
+        if (selection)
+            selection->box = fromPage(selection->box);
+        takeSelection(std::move(selection));
+    });
+}
+
+void ArticleView::takeSelection(std::optional<PageSelection> selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = std::move(selection);
+    Q_EMIT selectionChanged();
+}
+
+void ArticleView::reportClick(QPointF at)
+{
+    m_highlights->askAt(at / m_page->zoomFactor(), [this](const QStringList &ids) {
+        if (!m_page->hasSelection())
+            Q_EMIT highlightsClicked(ids);
+    });
+}
+
+QRectF ArticleView::fromPage(const QRectF &box) const
+{
+    const double zoom = m_page->zoomFactor();
+    return { m_view->pos() + box.topLeft() * zoom, box.size() * zoom };
+}
+
+void ArticleView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_selection)
+        askSelection();
+    Q_EMIT scrolled();
 }
 
 void ArticleView::changeEvent(QEvent *event)
@@ -292,8 +381,7 @@ void ArticleView::showMenu(const QPoint &at)
                         [link] { QGuiApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
         menu->addSeparator();
     }
-    menu->addAction(tr("Copy"), this, [this] { m_page->triggerAction(QWebEnginePage::Copy); })
-        ->setEnabled(m_page->hasSelection());
+    menu->addAction(tr("Copy"), this, &ArticleView::copySelection)->setEnabled(m_page->hasSelection());
     menu->addAction(tr("Select All"), this, [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
     menu->popup(m_view->mapToGlobal(at));
 }

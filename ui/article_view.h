@@ -3,6 +3,7 @@
 
 #include "article.h"
 #include "match_span.h"
+#include "page_highlights.h"
 #include "page_style.h"
 
 #include <QThreadPool>
@@ -10,7 +11,9 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QWebEngineView;
 
@@ -19,7 +22,9 @@ namespace newsfold {
 class ArticlePage;
 class ArticleProfile;
 class FenceHighlighter;
+class PageHighlights;
 class PageMatches;
+class PagePointer;
 
 /// Shows one article at a time in a web view that lives as long as this widget. Make it before its window is
 /// shown, and never give it another parent: either would make the window flash. Articles become HTML on a
@@ -31,7 +36,7 @@ public:
     explicit ArticleView(QWidget *parent = nullptr);
     ~ArticleView() override;
 
-    /// Takes the marks of setMatches() away.
+    /// Takes the marks of setMatches() and setHighlights() away.
     void showArticle(const Article &article, double position);
     void clear();
     const Article &article() const { return m_article; } ///< the newest; without a key while there is none
@@ -50,6 +55,18 @@ public:
     void goToNextMatch();
     void goToPreviousMatch();
 
+    /// Paints the reader's highlights in the newest article; the page neither loads again nor scrolls.
+    void setHighlights(const QList<PageHighlight> &highlights);
+    void setActiveHighlight(const QString &id); ///< painted more strongly; empty: none
+    void goToHighlight(const QString &id); ///< scrolls its beginning into the middle if it is out of sight
+    /// Answers with where a highlight is, in this widget's coordinates; a null rectangle if it is not
+    /// painted. Not answered while an article is on its way.
+    void askHighlightBox(const QString &id, std::function<void(QRect)> answer);
+    /// What is selected, its box in this widget's coordinates; nothing while nothing is.
+    const std::optional<PageSelection> &selection() const { return m_selection; }
+    void clearSelection();
+    void copySelection();
+
     void setSerif(bool serif);
     void setTextScale(double scale); ///< 1 is the desktop's own text size
     /// Fetches the images of the present article from the web; the next article starts without again.
@@ -62,6 +79,11 @@ Q_SIGNALS:
     /// The current match (-1: none) or the number of matches has changed; for a new article a moment before
     /// it is on the screen.
     void matchShown(int index, int count);
+    /// selection() is another one or elsewhere; once it has come to rest.
+    void selectionChanged();
+    /// A click that selected nothing and followed no link, and the highlights under it, the shortest first.
+    void highlightsClicked(const QStringList &ids);
+    void scrolled(); ///< or laid out anew: boxes are elsewhere now
     void shown(const QString &key); ///< the article is on the screen; also after its look has changed
     void endReached(); ///< pageDown() with the end in sight already
     void positionChanged(const QString &key,
@@ -71,23 +93,31 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void render(double position);
     void restyle();
     void reportShown(int number);
     void reportPosition();
+    void askSelection();
+    void takeSelection(std::optional<PageSelection> selection);
+    void reportClick(QPointF at);
+    QRectF fromPage(const QRectF &box) const;
     double position() const;
     void showMenu(const QPoint &at);
 
     std::unique_ptr<ArticleProfile> m_profile; // outlives the page
     std::unique_ptr<ArticlePage> m_page;
     PageMatches *m_matches;
+    PageHighlights *m_highlights;
     std::shared_ptr<FenceHighlighter> m_highlighter; // used on m_renderer's one thread only
     QThreadPool m_renderer;
     QWebEngineView *m_view;
+    PagePointer *m_pointer;
     QTimer m_positionTimer;
     Article m_article; // without a key while nothing is shown
+    std::optional<PageSelection> m_selection;
     PageStyle m_style;
     QByteArray m_theme;
     double m_position = 0; // last known or asked for

@@ -53,6 +53,7 @@ void ListController::connectLibrary()
 {
     const Library *library = &m_parts.library;
     connect(library, &Library::articlesChanged, m_feed, &ResultFeed::refresh);
+    connect(library, &Library::tagsChanged, m_feed, &ResultFeed::refresh);
     connect(library, &Library::progressChanged, this, [this](const IndexProgress &progress) {
         m_indexing = progress.phase != IndexProgress::Phase::Done;
         showEmptiness();

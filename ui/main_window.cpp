@@ -5,10 +5,12 @@
 #include "article_list_view.h"
 #include "article_view.h"
 #include "histogram_view.h"
+#include "journal_text.h"
 #include "library.h"
 #include "library_monitor.h"
 #include "list_controller.h"
 #include "list_pane.h"
+#include "palette_style.h"
 #include "pane_splitter.h"
 #include "preferences_dialog.h"
 #include "problem_list_model.h"
@@ -24,8 +26,14 @@
 #include "search_keeper.h"
 #include "shortcuts_dialog.h"
 #include "side_bar.h"
+#include "state_notice.h"
 #include "status_area.h"
 #include "status_marker.h"
+#include "tag_controller.h"
+#include "tag_editing.h"
+#include "tag_panel.h"
+#include "tag_tree_model.h"
+#include "undo_actions.h"
 #include "view_list_model.h"
 #include "window_actions.h"
 
@@ -33,10 +41,15 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace newsfold {
 
@@ -47,12 +60,13 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
     , m_articles(new ArticleListModel(this))
     , m_views(new ViewListModel(this))
     , m_searches(new SavedSearchModel(this))
+    , m_tags(new TagTreeModel(this))
     , m_publishers(new PublisherListModel(this))
     , m_problems(new ProblemListModel(this))
     , m_reading(new ReadingActions(this))
     , m_window(new WindowActions(this))
     , m_splitter(new PaneSplitter(this))
-    , m_sideBar(new SideBar(m_views, m_searches, m_publishers, m_splitter))
+    , m_sideBar(new SideBar(m_views, m_searches, m_tags, m_publishers, m_splitter))
     , m_listPane(new ListPane(m_articles, m_splitter))
     , m_readingPane(new ReadingPane(*m_reading, m_splitter))
     , m_status(new StatusArea(this))
@@ -79,9 +93,19 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                                      .status = *m_status },
                                    this);
     m_marker = new StatusMarker(library, this);
+    m_undo = new UndoActions(library, *m_reading->undo, *m_reading->redo, this);
+    m_tagController = new TagController({ .library = library,
+                                          .tags = *m_tags,
+                                          .panel = *m_sideBar->tags(),
+                                          .list = *m_list,
+                                          .settings = settings },
+                                        this);
+    m_tagEditing = new TagEditing(*m_articles, *m_tagController, *m_tags, this);
     connectActions();
     connectControllers();
     connectMarking();
+    connectTags();
+    connectUndo();
     restore();
 }
 
@@ -119,18 +143,27 @@ void MainWindow::arrange()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({ 240, 400, 720 });
-    setCentralWidget(m_splitter);
+    auto *notice = new StateNotice(m_library, this);
+    connect(notice, &StateNotice::message, m_status,
+            [this](const QString &text) { m_status->showMessage(text); });
+    auto *centre = new QWidget(this);
+    auto *rows = new QVBoxLayout(centre);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(notice);
+    rows->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
     fillMenuBar(menuBar(), *m_window, *m_reading);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
 
     const QList<QAction *> local = m_reading->localToArticles();
     for (QAction *action : m_window->all() + m_reading->all()) {
-        if (!local.contains(action))
+        if (!local.contains(action) && !m_reading->localToPage().contains(action))
             addAction(action);
     }
     m_listPane->list()->addActions(local);
-    m_readingPane->content()->addActions(local);
+    m_readingPane->content()->addActions(local + m_reading->localToPage());
 }
 
 void MainWindow::connectActions()
@@ -165,9 +198,20 @@ void MainWindow::connectActions()
         m_window->foldSideBar->setChecked(true);
         m_sideBar->publishers()->focusSearch();
     });
+    connect(m_window->findTag, &QAction::triggered, this, [this] {
+        if (m_tags->tags().isEmpty()) {
+            m_status->showMessage(tr("There are no tags yet. Press T to give an article one."));
+            return;
+        }
+        m_window->foldSideBar->setChecked(true);
+        m_sideBar->tags()->focusFilter();
+    });
     connect(m_window->shortcuts, &QAction::triggered, this, [this] {
         auto *dialog = new ShortcutsDialog(m_reading->all() + m_window->all(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        // What would be undone is named with the reader's own words.
+        for (QLabel *label : dialog->findChildren<QLabel *>())
+            label->setTextFormat(Qt::PlainText);
         dialog->open();
     });
     connect(m_window->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -214,13 +258,9 @@ void MainWindow::connectControllers()
 
 void MainWindow::connectMarking()
 {
-    // Several selected articles go together; otherwise it is the one being read.
     const auto markChosen = [this](StatusChange change) {
-        QList<qint64> rows = m_listPane->list()->selectedRows();
-        if (rows.size() < 2 || !rows.contains(m_session->row()))
-            rows = { m_session->row() };
         m_session->assume(change);
-        m_marker->mark(rows, change);
+        m_marker->mark(chosenRows(), change);
     };
     connect(m_reading->toggleRead, &QAction::triggered, this, [this, markChosen] {
         if (const ArticleRow *article = readingArticle())
@@ -232,16 +272,46 @@ void MainWindow::connectMarking()
     });
     connect(m_reading->markAllRead, &QAction::triggered, this,
             [this] { m_marker->mark(m_articles->result(), { .read = true }); });
-    connect(m_reading->undo, &QAction::triggered, m_marker, &StatusMarker::undo);
-    connect(m_status, &StatusArea::undoClicked, m_marker, &StatusMarker::undo);
     connect(m_session, &ReadingSession::readingTimePassed, this, [this](qint64 row) {
         m_session->assume({ .read = true });
         m_marker->markUnasked({ row }, { .read = true });
     });
-    connect(m_marker, &StatusMarker::canUndoChanged, m_reading->undo, &QAction::setEnabled);
     connect(m_marker, &StatusMarker::marked, this, &MainWindow::showMarked);
-    connect(m_marker, &StatusMarker::undone, this, [this] { m_status->showMessage(tr("Taken back.")); });
     connect(m_marker, &StatusMarker::failed, m_status, &StatusArea::showError);
+}
+
+void MainWindow::connectTags()
+{
+    connect(m_reading->editTags, &QAction::triggered, this, &MainWindow::editTags);
+    connect(m_listPane->list(), &QWidget::customContextMenuRequested, this, &MainWindow::showListMenu);
+    connect(m_tagController, &TagController::tagsShown, this,
+            [this] { m_listPane->list()->setTagColours(m_tags->colours()); });
+    connect(m_tagController, &TagController::done, this, [this](const JournalStep &step) {
+        if (const QString text = tagsDone(step); !text.isEmpty())
+            showDone(text);
+    });
+    connect(m_tagController, &TagController::unchanged, m_status,
+            [this] { m_status->showMessage(tr("There was nothing to change.")); });
+    connect(m_tagController, &TagController::failed, m_status, &StatusArea::showError);
+}
+
+void MainWindow::connectUndo()
+{
+    connect(m_status, &StatusArea::undoClicked, m_undo, &UndoActions::undo);
+    connect(m_undo, &UndoActions::undone, this, [this](const JournalStep &step) {
+        m_status->showMessage(tr("Undone: %1").arg(stepTitle(step)));
+    });
+    connect(m_undo, &UndoActions::redone, this,
+            [this](const JournalStep &step) { showDone(tr("Done again: %1").arg(stepTitle(step))); });
+    connect(m_undo, &UndoActions::failed, m_status, &StatusArea::showError);
+    // Beside a message, Undo means what the message says and nothing newer.
+    connect(m_undo, &UndoActions::journalShown, this, [this] {
+        if (m_doneStep == 0 || m_undo->newestStep() == m_doneStep)
+            return;
+        m_doneStep = 0;
+        if (m_status->message() == m_doneText)
+            m_status->showMessage(m_doneText);
+    });
 }
 
 const ArticleRow *MainWindow::readingArticle() const
@@ -252,6 +322,38 @@ const ArticleRow *MainWindow::readingArticle() const
     const int position = m_listPane->list()->currentPosition();
     const bool same = m_session->row() >= 0 && m_articles->rowAt(position) == m_session->row();
     return same ? m_articles->article(position) : nullptr;
+}
+
+QList<qint64> MainWindow::chosenRows() const
+{
+    const QList<qint64> rows = m_listPane->list()->selectedRows();
+    const bool together = rows.size() > 1 && rows.contains(m_session->row());
+    return together ? rows : QList<qint64>{ m_session->row() };
+}
+
+void MainWindow::editTags()
+{
+    const ArticleRow *article = readingArticle();
+    if (!article)
+        return;
+    const ArticleListView *list = m_listPane->list();
+    const QWidget *beside = list->isVisible() ? list->viewport() : m_readingPane->content();
+    QRect place(QPoint(style::gap, 0), QSize(1, 1));
+    if (list->isVisible() && list->currentIndex().isValid())
+        place.moveTop(std::clamp(list->visualRect(list->currentIndex()).bottom(), 0, beside->height()));
+    m_tagEditing->open(chosenRows(), article->tags, place.translated(beside->mapTo(this, QPoint())));
+}
+
+void MainWindow::showListMenu(QPoint at)
+{
+    if (!m_listPane->list()->indexAt(at).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({ m_reading->toggleRead, m_reading->toggleStar, m_reading->editTags });
+    menu->addSeparator();
+    menu->addActions({ m_reading->openOriginal, m_reading->copyLink });
+    menu->popup(m_listPane->list()->viewport()->mapToGlobal(at));
 }
 
 void MainWindow::askForFolder()
@@ -329,12 +431,19 @@ void MainWindow::showMarked(qsizetype asked, qsizetype changed, StatusChange cha
     if (changed == 0 && change.read == true)
         m_status->showMessage(tr("Everything shown is read already."));
     else if (change.read == true)
-        m_status->showMessage(changed == 1 ? tr("1 article marked as read.")
-                                           : tr("%1 articles marked as read.").arg(count),
-                              true);
+        showDone(changed == 1 ? tr("1 article marked as read.")
+                              : tr("%1 articles marked as read.").arg(count));
+    else if (changed == 0)
+        m_status->showMessage(tr("There was nothing to change."));
     else
-        m_status->showMessage(changed == 1 ? tr("1 article changed.") : tr("%1 articles changed.").arg(count),
-                              changed > 0);
+        showDone(changed == 1 ? tr("1 article changed.") : tr("%1 articles changed.").arg(count));
+}
+
+void MainWindow::showDone(const QString &text)
+{
+    m_doneStep = m_undo->newestStep();
+    m_doneText = text;
+    m_status->showMessage(text, m_doneStep != 0);
 }
 
 } // namespace newsfold

@@ -29,6 +29,10 @@ class SearchKeeper;
 class SideBar;
 class StatusArea;
 class StatusMarker;
+class TagController;
+class TagEditing;
+class TagTreeModel;
+class UndoActions;
 class ViewListModel;
 class WindowActions;
 struct ArticleRow;
@@ -56,6 +60,7 @@ public:
     StatusArea *statusArea() const { return m_status; }
     const ReadingActions &readingActions() const { return *m_reading; }
     const WindowActions &windowActions() const { return *m_window; }
+    const TagEditing &tagEditing() const { return *m_tagEditing; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -65,7 +70,13 @@ private:
     void connectActions();
     void connectControllers();
     void connectMarking();
+    void connectTags();
+    void connectUndo();
     const ArticleRow *readingArticle() const;
+    /// Several selected articles go together; otherwise it is the one being read.
+    QList<qint64> chosenRows() const;
+    void editTags();
+    void showListMenu(QPoint at);
     void askForFolder();
     void showProblems();
     void showPreferences();
@@ -73,12 +84,15 @@ private:
     void restore();
     void checkSettled();
     void showMarked(qsizetype asked, qsizetype changed, StatusChange change);
+    /// What the newest step of the journal has done; it can be undone as long as it is the newest.
+    void showDone(const QString &text);
 
     Library &m_library;
     WindowSettings m_settings;
     ArticleListModel *m_articles;
     ViewListModel *m_views;
     SavedSearchModel *m_searches;
+    TagTreeModel *m_tags;
     PublisherListModel *m_publishers;
     ProblemListModel *m_problems;
     ReadingActions *m_reading;
@@ -95,6 +109,11 @@ private:
     SearchKeeper *m_keeper = nullptr;
     LibraryMonitor *m_monitor = nullptr;
     StatusMarker *m_marker = nullptr;
+    UndoActions *m_undo = nullptr;
+    TagController *m_tagController = nullptr;
+    TagEditing *m_tagEditing = nullptr;
+    qint64 m_doneStep = 0; // that the last message was about
+    QString m_doneText;
     std::function<void()> m_settled;
     bool m_unusable = false;
 };

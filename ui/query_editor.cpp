@@ -193,7 +193,12 @@ QSize QueryEditor::minimumSizeHint() const
 
 void QueryEditor::keyPressEvent(QKeyEvent *event)
 {
-    const bool writes = !event->text().isEmpty() && event->text().front().isPrint();
+    // Some platforms give Ctrl+Z the text "z"; AltGr, which does write, is Ctrl and Alt there.
+    const bool isCommand
+        = (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == Qt::ControlModifier;
+    const bool writes = !isCommand && !event->text().isEmpty() && event->text().front().isPrint();
+    if (writes && room() <= 0)
+        return; // taken and dropped: the line is full
     const Input input(this, writes);
     QPlainTextEdit::keyPressEvent(event);
 }
@@ -220,7 +225,10 @@ bool QueryEditor::canInsertFromMimeData(const QMimeData *source) const
 void QueryEditor::insertFromMimeData(const QMimeData *source)
 {
     const Input input(this);
-    textCursor().insertText(onOneLine(source->text(), room()));
+    const QString incoming = source->text();
+    if (incoming.size() > room()) // a line break of two characters may be counted twice: no harm
+        Q_EMIT cutOff();
+    textCursor().insertText(onOneLine(incoming, room()));
     ensureCursorVisible();
 }
 
@@ -266,8 +274,8 @@ void QueryEditor::fitHint()
 {
     // It would be painted below what is composed into an empty line.
     const bool isShown = document()->isEmpty() && !isComposing();
-    setPlaceholderText(
-        isShown ? fontMetrics().elidedText(m_hint, Qt::ElideRight, viewport()->width() - 2) : QString());
+    setPlaceholderText(isShown ? fontMetrics().elidedText(m_hint, Qt::ElideRight, viewport()->width() - 2)
+                               : QString());
 }
 
 void QueryEditor::fitHeight()

@@ -12,8 +12,9 @@ class QueryEditor : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    /// Longer texts, in UTF-16 units, are cut as they come in.
-    static constexpr qsizetype sizeLimit = 200'000;
+    /// Longer texts, in UTF-16 units, are cut as they come in: more than anyone asks, and little enough to be
+    /// laid out as one line between two keys.
+    static constexpr qsizetype sizeLimit = 4'000;
 
     explicit QueryEditor(QWidget *parent = nullptr);
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     /// The text changed, once for each text; `typed`: characters were put in with the keyboard.
     void edited(bool typed);
     void cursorMoved(); ///< in the same text
+    void cutOff(); ///< what came in was too long; the end of it is not there. Before edited()
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

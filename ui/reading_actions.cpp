@@ -2,8 +2,11 @@
 #include "reading_actions.h"
 
 #include "action_text.h"
+#include "highlight_palette.h"
 #include "match_bar.h"
 #include "themed_icon.h"
+
+#include <QGuiApplication>
 
 namespace newsfold {
 
@@ -19,6 +22,8 @@ ReadingActions::ReadingActions(QObject *parent)
     , toggleStar(make(tr("Add &star"), u"non-starred-symbolic"_s, { Qt::Key_S }))
     , markAllRead(make(tr("Mark &all shown as read"), u"mail-mark-read"_s, { Qt::SHIFT | Qt::Key_A }))
     , undo(make(tr("&Undo"), u"edit-undo"_s, { QKeySequence::Undo }))
+    , redo(make(tr("&Redo"), u"edit-redo"_s, { Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y }))
+    , editTags(make(tr("&Tags…"), u"tag"_s, { Qt::Key_T }))
     , openOriginal(
           make(tr("&Open original in browser"), u"internet-web-browser-symbolic"_s, { Qt::Key_V, Qt::Key_O }))
     , openFromList(make(tr("Open original from the list"), {}, { Qt::Key_Return, Qt::Key_Enter }))
@@ -26,6 +31,18 @@ ReadingActions::ReadingActions(QObject *parent)
     , nextMatch(make(tr("Next &match"), u"go-down-search"_s, { MatchBar::nextKey() }))
     , previousMatch(make(tr("Pre&vious match"), u"go-up-search"_s, { MatchBar::previousKey() }))
     , findInArticle(make(tr("&Find in this article"), u"edit-find"_s, { Qt::CTRL | Qt::SHIFT | Qt::Key_F }))
+    , highlight({ make(tr("Highlight in &yellow"), {}, { Qt::Key_1 }),
+                  make(tr("Highlight in &green"), {}, { Qt::Key_2 }),
+                  make(tr("Highlight in &blue"), {}, { Qt::Key_3 }),
+                  make(tr("Highlight in p&ink"), {}, { Qt::Key_4 }),
+                  make(tr("Highlight in pu&rple"), {}, { Qt::Key_5 }) })
+    , writeNote(make(tr("&Write a note"), u"edit-comment"_s, { Qt::Key_W }))
+    , writeArticleNote(
+          make(tr("Write a note on the &article"), u"document-edit"_s, { Qt::SHIFT | Qt::Key_W }))
+    , removeHighlight(make(tr("Remove the &highlight"), u"edit-delete"_s, { QKeySequence::Delete }))
+    , nextHighlight(make(tr("Ne&xt highlight"), u"go-down"_s, { Qt::Key_H }))
+    , previousHighlight(make(tr("Previous hi&ghlight"), u"go-up"_s, { Qt::SHIFT | Qt::Key_H }))
+    , showNotes(make(tr("Show &notes"), u"view-pim-notes"_s, { Qt::Key_F6 }))
     , showSource(make(tr("Show &source"), u"view-list-text"_s, { Qt::CTRL | Qt::Key_U }))
     , loadImages(make(tr("Load &images from the web"), u"view-preview"_s, { Qt::Key_I }))
     , largerText(make(tr("&Larger text"), u"zoom-in"_s, { QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }))
@@ -33,19 +50,22 @@ ReadingActions::ReadingActions(QObject *parent)
     , normalText(make(tr("&Normal text size"), u"zoom-original"_s, { Qt::CTRL | Qt::Key_0 }))
     , serif(make(tr("S&erif typeface"), u"draw-text"_s, {}))
 {
-    for (QAction *action : { showSource, loadImages, serif })
+    for (QAction *action : { showNotes, showSource, loadImages, serif })
         action->setCheckable(true);
-    for (QAction *action : localToArticles())
+    for (const HighlightColour colour : highlightColours)
+        highlight[qsizetype(colour)]->setIcon(highlightIcon(colour, QGuiApplication::palette()));
+    for (QAction *action : localToArticles() + localToPage())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     undo->setEnabled(false);
+    redo->setEnabled(false);
     setArticle(nullptr);
 }
 
 void ReadingActions::setArticle(const ArticleRow *article)
 {
     const bool linked = article && !article->url.isEmpty();
-    for (QAction *action :
-         { toggleRead, toggleStar, nextMatch, previousMatch, findInArticle, showSource, loadImages })
+    for (QAction *action : { toggleRead, toggleStar, editTags, nextMatch, previousMatch, findInArticle,
+                             showSource, loadImages })
         action->setEnabled(article);
     for (QAction *action : { openOriginal, openFromList, copyLink })
         action->setEnabled(linked);
@@ -61,14 +81,22 @@ void ReadingActions::setArticle(const ArticleRow *article)
 
 QList<QAction *> ReadingActions::all() const
 {
-    return { next,       previous,     nextUnread,   pageDown,    toggleRead, toggleStar,    markAllRead,
-             undo,       openOriginal, openFromList, copyLink,    nextMatch,  previousMatch, findInArticle,
-             showSource, loadImages,   largerText,   smallerText, normalText, serif };
+    return QList{ next,        previous,  nextUnread,    pageDown,     toggleRead,   toggleStar,
+                  markAllRead, undo,      redo,          editTags,     openOriginal, openFromList,
+                  copyLink,    nextMatch, previousMatch, findInArticle }
+    + highlight
+        + QList{ writeNote,  writeArticleNote, removeHighlight, nextHighlight, previousHighlight, showNotes,
+                 showSource, loadImages,       largerText,      smallerText,   normalText,        serif };
 }
 
 QList<QAction *> ReadingActions::localToArticles() const
 {
     return { pageDown, openFromList };
+}
+
+QList<QAction *> ReadingActions::localToPage() const
+{
+    return { removeHighlight };
 }
 
 QAction *ReadingActions::make(const QString &text, const QString &icon, const QList<QKeySequence> &keys)

@@ -24,13 +24,22 @@ public:
     QAction *const toggleRead;
     QAction *const toggleStar;
     QAction *const markAllRead;
-    QAction *const undo;
+    QAction *const undo; ///< of any change of the reader's state; see UndoActions
+    QAction *const redo;
+    QAction *const editTags;
     QAction *const openOriginal;
     QAction *const openFromList; ///< Return, where the list or the page has the keyboard
     QAction *const copyLink;
     QAction *const nextMatch;
     QAction *const previousMatch;
     QAction *const findInArticle;
+    const QList<QAction *> highlight; ///< the selection or a highlight; in the order of highlightColours
+    QAction *const writeNote; ///< on the selection or a highlight
+    QAction *const writeArticleNote;
+    QAction *const removeHighlight;
+    QAction *const nextHighlight;
+    QAction *const previousHighlight;
+    QAction *const showNotes; ///< checkable: beside the article, if there are any
     QAction *const showSource; ///< checkable
     QAction *const loadImages; ///< checkable; for the present article
     QAction *const largerText;
@@ -45,6 +54,8 @@ public:
     /// Keys that buttons and fields need themselves (Space, Return): to be added to the list and the page
     /// only.
     QList<QAction *> localToArticles() const;
+    /// Delete means something else in lists and fields: to be added to the page only.
+    QList<QAction *> localToPage() const;
 
 private:
     QAction *make(const QString &text, const QString &icon, const QList<QKeySequence> &keys);

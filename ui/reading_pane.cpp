@@ -3,11 +3,14 @@
 
 #include "article_view.h"
 #include "empty_state.h"
+#include "margin_pane.h"
 #include "match_bar.h"
 #include "page_excerpt.h"
 #include "page_matches.h"
 #include "palette_style.h"
+#include "pane_splitter.h"
 #include "reading_actions.h"
+#include "selection_bar.h"
 #include "source_view.h"
 #include "term_matcher.h"
 #include "themed_icon.h"
@@ -26,9 +29,12 @@ using namespace Qt::StringLiterals;
 ReadingPane::ReadingPane(const ReadingActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_tools(new QToolBar(tr("Article"), this))
-    , m_stack(new QStackedWidget(this))
+    , m_splitter(new PaneSplitter(this))
+    , m_stack(new QStackedWidget(m_splitter)) // where it stays: the page must never get another parent
     , m_empty(new EmptyState(m_stack))
     , m_page(new ArticleView(m_stack))
+    , m_selectionBar(new SelectionBar(actions, m_page))
+    , m_margin(new MarginPane(actions, m_splitter))
     , m_source(new SourceView(m_stack))
     , m_matchBar(new MatchBar(this))
 {
@@ -38,6 +44,10 @@ ReadingPane::ReadingPane(const ReadingActions &actions, QWidget *parent)
     for (QWidget *face : { static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_page),
                            static_cast<QWidget *>(m_source) })
         m_stack->addWidget(face);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({ 720, 280 });
+    m_margin->hide();
     fillToolBar(actions);
     connectMatches();
     setPlaceholder(tr("No article chosen"), tr("Choose one in the list, or press J."));
@@ -46,7 +56,7 @@ ReadingPane::ReadingPane(const ReadingActions &actions, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(1); // the line below the tool bar, and that above the matches
     layout->addWidget(m_tools);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_matchBar);
 }
 
@@ -55,6 +65,13 @@ void ReadingPane::setFace(Face face)
     m_face = face;
     m_stack->setCurrentIndex(int(face));
     m_matchBar->setVisible(hasBar());
+    setMarginShown(m_marginShown);
+}
+
+void ReadingPane::setMarginShown(bool shown)
+{
+    m_marginShown = shown;
+    m_margin->setVisible(shown && m_face == Face::Page);
 }
 
 QWidget *ReadingPane::content() const
@@ -164,7 +181,7 @@ void ReadingPane::fillToolBar(const ReadingActions &actions)
     auto *space = new QWidget(m_tools);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools->addWidget(space);
-    m_tools->addActions({ actions.loadImages, actions.showSource });
+    m_tools->addActions({ actions.showNotes, actions.loadImages, actions.showSource });
 
     auto *text = new QToolButton(m_tools);
     text->setIcon(themedIcon(u"format-font-size-more"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading_session.h"
 
+#include "annotation_session.h"
 #include "article_view.h"
 #include "browser.h"
 #include "reading_actions.h"
@@ -22,6 +23,7 @@ ReadingSession::ReadingSession(Library &library, ReadingPane &pane, ReadingActio
     , m_pane(pane)
     , m_actions(actions)
     , m_settings(settings)
+    , m_annotations(new AnnotationSession(library, pane, actions, settings, this))
 {
     m_readTimer.setSingleShot(true);
     connect(&m_readTimer, &QTimer::timeout, this, [this] { Q_EMIT readingTimePassed(m_row); });
@@ -33,6 +35,12 @@ ReadingSession::ReadingSession(Library &library, ReadingPane &pane, ReadingActio
         if (rows.contains(m_row))
             m_followTimer.start();
     });
+    connect(&library, &Library::annotationsChanged, this, [this](const QStringList &keys) {
+        if (m_document && (keys.isEmpty() || keys.contains(m_document->row.key)))
+            m_followTimer.start();
+    });
+    connect(m_annotations, &AnnotationSession::failed, this, &ReadingSession::failed);
+    connect(m_annotations, &AnnotationSession::message, this, &ReadingSession::message);
     // Its file may be among those that changed; while a folder is read this comes again and again.
     connect(&library, &Library::upToDate, this, [this](const IndexSummary &summary) {
         if (m_row >= 0 && summary.changed + summary.missing > 0)
@@ -51,6 +59,7 @@ void ReadingSession::open(qint64 row)
 {
     if (row < 0 || row == m_row)
         return;
+    m_annotations->leave();
     m_row = row;
     m_assumed = {};
     m_loading = true;
@@ -72,6 +81,7 @@ void ReadingSession::setQuery(const Query &query)
 
 void ReadingSession::close()
 {
+    m_annotations->clear();
     m_row = -1;
     m_document.reset();
     m_loading = false;
@@ -149,6 +159,7 @@ void ReadingSession::take(Result<ArticleDocument> document)
     if (!document) {
         m_loading = false;
         m_document.reset();
+        m_annotations->clear();
         m_actions.setArticle(nullptr);
         m_pane.page()->clear();
         m_pane.setPlaceholder(document.error().message, document.error().hint);
@@ -182,10 +193,12 @@ void ReadingSession::takeAgain(Result<ArticleDocument> document)
     const bool same = document->source == m_document->source;
     m_document = std::move(*document);
     m_actions.setArticle(article());
-    if (!same)
+    if (!same) {
         show();
-    else
+    } else {
         m_pane.setMatches(m_document->matches, m_document->row.titleMatches);
+        m_annotations->setAnnotations(m_document->annotations);
+    }
 }
 
 void ReadingSession::show()
@@ -193,6 +206,7 @@ void ReadingSession::show()
     const bool source = m_actions.showSource->isChecked();
     m_pane.page()->showArticle(m_document->article, m_document->position);
     m_pane.setMatches(m_document->matches, m_document->row.titleMatches);
+    m_annotations->setDocument(*m_document);
     if (source)
         showSource(true);
     else

@@ -11,6 +11,7 @@
 
 namespace newsfold {
 
+class AnnotationSession;
 class ReadingActions;
 class ReadingPane;
 
@@ -30,6 +31,7 @@ public:
 
     qint64 row() const { return m_row; } ///< the article that is open or on its way; -1: none
     const ArticleRow *article() const; ///< nullptr while none is open or it is on its way
+    AnnotationSession *annotations() const { return m_annotations; }
     bool isLoading() const { return m_loading; } ///< something is open and not painted yet
     /// What was asked of the library and will come back as a status change; shown at once.
     void assume(StatusChange change);
@@ -57,6 +59,7 @@ private:
     ReadingPane &m_pane;
     ReadingActions &m_actions;
     WindowSettings m_settings;
+    AnnotationSession *m_annotations;
     Query m_query;
     qint64 m_row = -1;
     std::optional<ArticleDocument> m_document;

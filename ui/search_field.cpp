@@ -89,6 +89,7 @@ SearchField::SearchField(QWidget *parent)
     m_messageDelay->setInterval(messageDelay);
     layOut();
 
+    connect(m_editor, &QueryEditor::cutOff, this, [this] { m_cutOff = true; });
     connect(m_editor, &QueryEditor::edited, this, &SearchField::afterEdit);
     connect(m_editor, &QueryEditor::cursorMoved, this, [this] {
         m_completer->close();
@@ -180,6 +181,7 @@ void SearchField::afterChange()
 {
     const QString text = m_editor->text();
     m_accepted = false;
+    m_cutOff = m_cutOff && text.size() >= QueryEditor::sizeLimit;
     m_clear->setVisible(!text.isEmpty());
     m_problems = parseQuery(text, koreanToday()).problems;
     markProblems();
@@ -207,7 +209,7 @@ void SearchField::markProblems()
     }
     m_highlighter->setProblems(marked);
     // A message that is there follows at once; a new one waits.
-    if (marked.isEmpty() || !m_shownMessage.isEmpty() || m_accepted)
+    if (marked.isEmpty() || !m_shownMessage.isEmpty() || m_accepted || m_cutOff)
         showMessage();
     else if (!m_messageDelay->isActive())
         m_messageDelay->start();
@@ -222,10 +224,14 @@ void SearchField::showMessage()
         if (isShown(problem) && isWorse)
             worst = &problem;
     }
-    const QString message = worst ? worst->message : QString();
-    if (worst) {
+    QString message = worst ? worst->message : QString();
+    if (m_cutOff) // what else is wrong mostly comes of it
+        message = tr("This is too long for a search: only the first %Ln characters were taken.", nullptr,
+                     int(QueryEditor::sizeLimit));
+    if (!message.isEmpty()) {
         QPalette colours = m_message->palette();
-        colours.setColor(m_message->foregroundRole(), m_highlighter->problemColour(worst->level));
+        colours.setColor(m_message->foregroundRole(),
+                         m_highlighter->problemColour(m_cutOff ? QueryProblem::Level::Error : worst->level));
         m_message->setPalette(colours);
     }
     if (message == m_shownMessage)

@@ -86,6 +86,7 @@ private:
     bool m_steppingHistory = false;
     QList<QueryProblem> m_problems; ///< of text()
     QString m_shownMessage;
+    bool m_cutOff = false; // the text is the beginning of what was pasted
     bool m_accepted = false; ///< Return was pressed on this text: the reader takes it for finished
 };
 

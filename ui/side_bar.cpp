@@ -6,6 +6,7 @@
 #include "palette_style.h"
 #include "publisher_panel.h"
 #include "saved_search_list.h"
+#include "tag_panel.h"
 #include "view_list_model.h"
 
 #include <QBoxLayout>
@@ -15,11 +16,12 @@
 
 namespace newsfold {
 
-SideBar::SideBar(ViewListModel *views, SavedSearchModel *searches, PublisherListModel *publishers,
-                 QWidget *parent)
+SideBar::SideBar(ViewListModel *views, SavedSearchModel *searches, TagTreeModel *tags,
+                 PublisherListModel *publishers, QWidget *parent)
     : QWidget(parent)
     , m_views(new QListView(this))
     , m_searches(new SavedSearchList(searches, this))
+    , m_tags(new TagPanel(tags, this))
     , m_publishers(new PublisherPanel(publishers, this))
     , m_facets(new FacetPanel(this))
 {
@@ -41,6 +43,7 @@ SideBar::SideBar(ViewListModel *views, SavedSearchModel *searches, PublisherList
     layout->setSpacing(style::gap);
     layout->addWidget(m_views);
     layout->addWidget(m_searches);
+    layout->addWidget(m_tags);
     layout->addWidget(m_publishers, 3);
     layout->addWidget(m_facets, 2);
 

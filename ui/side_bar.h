@@ -14,19 +14,22 @@ class FacetPanel;
 class PublisherPanel;
 class SavedSearchList;
 class SavedSearchModel;
+class TagPanel;
+class TagTreeModel;
 class ViewListModel;
 
-/// The left pane: the fixed views, the saved searches, the publishers, and what else the present result is
-/// made of.
+/// The left pane: the fixed views, the saved searches, the tags, the publishers, and what else the present
+/// result is made of.
 class SideBar : public QWidget
 {
     Q_OBJECT
 public:
-    SideBar(ViewListModel *views, SavedSearchModel *searches, PublisherListModel *publishers,
-            QWidget *parent = nullptr);
+    SideBar(ViewListModel *views, SavedSearchModel *searches, TagTreeModel *tags,
+            PublisherListModel *publishers, QWidget *parent = nullptr);
 
     void setView(LibraryView view); ///< without viewChosen()
     SavedSearchList *searches() const { return m_searches; }
+    TagPanel *tags() const { return m_tags; }
     PublisherPanel *publishers() const { return m_publishers; }
     FacetPanel *facets() const { return m_facets; }
     QListView *views() const { return m_views; }
@@ -42,6 +45,7 @@ private:
 
     QListView *m_views;
     SavedSearchList *m_searches;
+    TagPanel *m_tags;
     PublisherPanel *m_publishers;
     FacetPanel *m_facets;
 };

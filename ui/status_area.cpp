@@ -119,7 +119,7 @@ void StatusArea::setMessage(const QString &text, bool undoable)
 void StatusArea::showText()
 {
     m_label->setText(m_url.isEmpty() ? m_text : m_url);
-    m_label->setToolTip(m_label->text());
+    m_label->setToolTip(u"<span>%1</span>"_s.arg(m_label->text().toHtmlEscaped())); // never read as markup
 }
 
 } // namespace newsfold

@@ -26,6 +26,7 @@ WindowActions::WindowActions(QObject *parent)
     , search(make(tr("S&earch"), u"edit-find"_s, { QKeySequence::Find, Qt::Key_Slash }))
     , saveSearch(make(tr("Sa&ve this search…"), u"bookmark-new"_s, { QKeySequence::Save }))
     , findPublisher(make(tr("&Find a publisher"), u"edit-find"_s, { Qt::CTRL | Qt::SHIFT | Qt::Key_P }))
+    , findTag(make(tr("Find a &tag"), u"edit-find"_s, { Qt::CTRL | Qt::SHIFT | Qt::Key_T }))
     , showTimeLine(make(tr("Show time &line"), u"office-chart-bar"_s, { Qt::Key_F7 }))
     , foldSideBar(make(tr("Show side &bar"), u"sidebar-collapse-left"_s, { Qt::Key_F9 }))
     , foldList(make(tr("Show article &list"), u"view-list-details"_s, { Qt::Key_F8 }))
@@ -42,7 +43,7 @@ WindowActions::WindowActions(QObject *parent)
 QList<QAction *> WindowActions::all() const
 {
     return QList{ openFolder, problems, preferences, quit } + views
-        + QList{ search,       saveSearch,  unreadOnly, clearFilters, findPublisher,
+        + QList{ search,       saveSearch,  unreadOnly, clearFilters, findPublisher, findTag,
                  showTimeLine, foldSideBar, foldList,   shortcuts,    about };
 }
 
@@ -63,23 +64,34 @@ void fillMenuBar(QMenuBar *bar, const WindowActions &window, const ReadingAction
     folder->addSeparator();
     folder->addAction(window.quit);
 
+    QMenu *edit = bar->addMenu(WindowActions::tr("&Edit"));
+    edit->addActions({ reading.undo, reading.redo });
+    edit->addSeparator();
+    edit->addAction(reading.editTags);
+    edit->addSeparator();
+    edit->addActions(reading.highlight);
+    edit->addAction(reading.removeHighlight);
+    edit->addSeparator();
+    edit->addActions({ reading.writeNote, reading.writeArticleNote });
+
     QMenu *view = bar->addMenu(WindowActions::tr("&View"));
     view->addActions(window.views);
     view->addSeparator();
     view->addActions({ window.search, window.saveSearch });
     view->addSeparator();
-    view->addActions({ window.unreadOnly, window.findPublisher, window.clearFilters });
+    view->addActions({ window.unreadOnly, window.findPublisher, window.findTag, window.clearFilters });
     view->addSeparator();
-    view->addActions({ window.showTimeLine, window.foldSideBar, window.foldList });
+    view->addActions({ window.showTimeLine, window.foldSideBar, window.foldList, reading.showNotes });
     view->addSeparator();
     view->addActions({ reading.largerText, reading.smallerText, reading.normalText, reading.serif });
 
     QMenu *article = bar->addMenu(WindowActions::tr("&Article"));
     article->addActions({ reading.next, reading.previous, reading.nextUnread, reading.pageDown });
     article->addSeparator();
-    article->addActions({ reading.toggleRead, reading.toggleStar, reading.markAllRead, reading.undo });
+    article->addActions({ reading.toggleRead, reading.toggleStar, reading.markAllRead });
     article->addSeparator();
     article->addActions({ reading.findInArticle, reading.nextMatch, reading.previousMatch });
+    article->addActions({ reading.nextHighlight, reading.previousHighlight });
     article->addSeparator();
     article->addActions({ reading.openOriginal, reading.copyLink, reading.showSource, reading.loadImages });
 

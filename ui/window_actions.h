@@ -28,6 +28,7 @@ public:
     QAction *const search;
     QAction *const saveSearch;
     QAction *const findPublisher;
+    QAction *const findTag;
     QAction *const showTimeLine; ///< checkable
     QAction *const foldSideBar; ///< checkable; checked: shown
     QAction *const foldList; ///< checkable; checked: shown

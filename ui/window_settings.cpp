@@ -57,6 +57,26 @@ void WindowSettings::setTimeLineShown(bool shown)
     m_settings->setValue("window/timeLine"_L1, shown);
 }
 
+bool WindowSettings::notesShown() const
+{
+    return m_settings->value("window/notes"_L1, true).toBool();
+}
+
+void WindowSettings::setNotesShown(bool shown)
+{
+    m_settings->setValue("window/notes"_L1, shown);
+}
+
+QByteArray WindowSettings::notePanes() const
+{
+    return m_settings->value("window/notePanes"_L1).toByteArray();
+}
+
+void WindowSettings::setNotePanes(const QByteArray &state)
+{
+    m_settings->setValue("window/notePanes"_L1, state);
+}
+
 QStringList WindowSettings::searchHistory() const
 {
     const QStringList stored = m_settings->value("list/searches"_L1).toStringList();

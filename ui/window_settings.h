@@ -32,6 +32,10 @@ public:
     void setSideBarShown(bool shown);
     bool timeLineShown() const;
     void setTimeLineShown(bool shown);
+    bool notesShown() const; ///< beside an article that has some
+    void setNotesShown(bool shown);
+    QByteArray notePanes() const; ///< of the splitter between an article and its notes
+    void setNotePanes(const QByteArray &state);
     QStringList searchHistory() const; ///< newest first, at most 20
     void setSearchHistory(const QStringList &queries);
     bool listShown() const;

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.window()->statusArea()->message().contains(u"12"_s));
         fixture.window()->readingActions().undo->trigger();
         QTRY_VERIFY(!fixture.isRead(11));
-        QVERIFY(!fixture.window()->readingActions().undo->isEnabled());
+        QTRY_VERIFY(!fixture.window()->readingActions().undo->isEnabled());
     }
 
     void newFilesLeaveSelectionAndScrollPosition()

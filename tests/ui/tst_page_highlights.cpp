@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article_reader.h"
+#include "article_scheme.h"
+#include "article_view.h"
+#include "page_excerpt.h"
+#include "page_highlights.h"
+#include "page_probe.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebEngineView>
+
+#include <memory>
+
+using namespace newsfold;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Article plainArticle(const QString &text)
+{
+    Article article;
+    article.key = u"key"_s;
+    article.title = u"달빛 서고의 밤"_s;
+    article.text = text;
+    article.boilerplateStart = text.size();
+    return article;
+}
+
+Article markdown(const QByteArray &source)
+{
+    return readArticle(source, { .name = u"나루.md"_s });
+}
+
+Article longArticle(int paragraphs)
+{
+    QStringList lines;
+    for (int i = 0; i < paragraphs; ++i)
+        lines += u"%1번째 나루에서 배를 기다리는 사람들이 천천히 물가로 내려온다."_s.arg(i);
+    return plainArticle(lines.join(u'\n'));
+}
+
+PageHighlight highlightOn(const Article &article, const QString &passage,
+                          HighlightColour colour = HighlightColour::Yellow)
+{
+    return { .id = passage, .span = { article.text.indexOf(passage), passage.size() }, .colour = colour };
+}
+
+QString withoutSpace(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    return text;
+}
+
+} // namespace
+
+class PageHighlightsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void paintsPassages_data();
+    void paintsPassages();
+    void everyPlaceIsFoundAgain_data();
+    void everyPlaceIsFoundAgain();
+    void coloursOverlap();
+    void documentStaysAsItIs();
+    void firstFrameHasThem();
+    void changesWithoutLoading();
+    void nextArticleHasNone();
+    void beyondTheShownPartIsLeftOut();
+    void activeIsMarked();
+    void goesThere();
+    void goesThereOnceThePageIsPainted();
+    void selectionIsTold_data();
+    void selectionIsTold();
+    void selectionByMouse();
+    void selectionFollowsThePage();
+    void clicksFindHighlights();
+    void hostileIds();
+    void manyHighlights();
+
+private:
+    void show(const Article &article, const QList<PageHighlight> &highlights = {});
+    QStringList painted(const QString &name) const;
+    double scrollY() const { return m_probe->evaluate(u"scrollY"_s).toDouble(); }
+    /// The middle of a passage of the body, in the view's coordinates.
+    QPoint middleOf(qsizetype start, qsizetype end) const;
+    void click(QPoint at) const;
+
+    std::unique_ptr<ArticleView> m_view;
+    std::unique_ptr<PageProbe> m_probe;
+};
+
+void PageHighlightsTest::init()
+{
+    m_view = std::make_unique<ArticleView>();
+    m_view->resize(800, 600);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    // The engine tells of selections only while it has the keyboard.
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->setFocus();
+    m_probe = std::make_unique<PageProbe>(m_view->findChild<QWebEngineView *>());
+}
+
+void PageHighlightsTest::cleanup()
+{
+    m_probe.reset();
+    m_view.reset();
+}
+
+void PageHighlightsTest::show(const Article &article, const QList<PageHighlight> &highlights)
+{
+    QSignalSpy shown(m_view.get(), &ArticleView::shown);
+    m_view->showArticle(article, 0);
+    m_view->setHighlights(highlights);
+    QVERIFY(shown.wait(patience));
+}
+
+/// The texts of the ranges in a layer, as they stand in the document.
+QStringList PageHighlightsTest::painted(const QString &name) const
+{
+    return m_probe
+        ->evaluate(
+            u"[...CSS.highlights.get('newsfold-%1')].map(range => newsfoldPlaces.liveRange(range).toString())"_s
+                .arg(name))
+        .toStringList();
+}
+
+QPoint PageHighlightsTest::middleOf(qsizetype start, qsizetype end) const
+{
+    const QVariantList point = m_probe
+                                   ->evaluate(uR"((() => {
+            const box = newsfoldPlaces.liveRange(newsfoldPlaces.rangeOf(%1, %2)).getClientRects()[0];
+            return [box.left + box.width / 2, box.top + box.height / 2];
+        })())"_s.arg(start)
+                                                  .arg(end))
+                                   .toList();
+    return { point.value(0).toInt(), point.value(1).toInt() };
+}
+
+void PageHighlightsTest::click(QPoint at) const
+{
+    QTest::mouseMove(m_probe->target(), at + QPoint(0, 1));
+    QTest::mouseMove(m_probe->target(), at);
+    QTest::mouseClick(m_probe->target(), Qt::LeftButton, {}, at);
+}
+
+void PageHighlightsTest::paintsPassages_data()
+{
+    QTest::addColumn<QByteArray>("source"); // Markdown, or plain text if empty
+    QTest::addColumn<QString>("text"); // canonical
+    QTest::addColumn<QString>("passage");
+    QTest::addColumn<QString>("painted"); // as it stands in the document
+
+    const auto plain = [](const char *name, const QString &text, const QString &passage) {
+        QTest::newRow(name) << QByteArray() << text << passage << QString(passage).remove(u'\n');
+    };
+    plain("plain", u"강가의 나루\n나루터의 등불"_s, u"의 나"_s);
+    plain("whole", u"강가의 나루\n나루터"_s, u"강가의 나루\n나루터"_s);
+    plain("across paragraphs", u"강가의 나루\n나루터의 등불\n별"_s, u"루\n나루터의 등불\n별"_s);
+    plain("emoji before", u"🌊강 😀나루"_s, u"나루"_s);
+    plain("emoji within", u"🌊강 😀나루"_s, u"강 😀나"_s);
+    plain("combining marks", u"cafe\u0323\u0307 나루"_s, u"나루"_s);
+    plain("escaped", u"<b>강&amp;나루</b> \"등불\""_s, u"b>강&amp;나"_s);
+    QTest::newRow("inline") << "강**가의** 나*루*터의 [등불](https://example.com/a)이 ~~꺼~~졌다"_ba
+                            << u"강가의 나루터의 등불이 꺼졌다"_s << u"의 나루터의 등불이 꺼"_s
+                            << u"의 나루터의 등불이 꺼"_s;
+    QTest::newRow("code") << "나루의 `int main`\n\n```cpp\nint main()\n{\n}\n```\n"_ba
+                          << u"나루의 int main\nint main()\n{\n}"_s << u"main\nint main()\n{"_s
+                          << u"mainint main()\n{"_s;
+    QTest::newRow("table") << "| 나루 | 배 |\n|---|---|\n| 동쪽 | 셋 |\n| 서쪽 | 둘 |\n"_ba
+                           << u"나루\t배\n동쪽\t셋\n서쪽\t둘"_s << u"셋\n서쪽"_s << u"셋서쪽"_s;
+}
+
+void PageHighlightsTest::paintsPassages()
+{
+    QFETCH(const QByteArray, source);
+    QFETCH(const QString, text);
+    QFETCH(const QString, passage);
+    QFETCH(const QString, painted);
+    const Article article = source.isEmpty() ? plainArticle(text) : markdown(source);
+    QCOMPARE(article.text, text);
+    show(article, { highlightOn(article, passage) });
+    const QStringList got = this->painted(u"yellow"_s);
+    QCOMPARE(got.size(), 1);
+    // White space between table cells and blocks is layout.
+    QCOMPARE(withoutSpace(got[0]), withoutSpace(painted));
+}
+
+void PageHighlightsTest::everyPlaceIsFoundAgain_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &folder :
+         { u"" NEWSFOLD_TEST_DATA "/article"_s, u"" NEWSFOLD_SAMPLE "/clippings"_s }) {
+        QDirIterator files(folder, QDir::Files);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
+        }
+    }
+}
+
+/// From offsets to the document and back, at every third place.
+void PageHighlightsTest::everyPlaceIsFoundAgain()
+{
+    QFETCH(const QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Article article = readArticle(file.readAll(), { .name = QFileInfo(path).fileName() });
+    show(article);
+    const QVariant wrong = m_probe->evaluate(uR"((() => {
+            for (let start = 0; start < %1; start += 3) {
+                for (const end of [start + 1, Math.min(start + 70, %1)]) {
+                    const range = newsfoldPlaces.rangeOf(start, end);
+                    const back = newsfoldPlaces.offsetsOf(range);
+                    // A place between two blocks, or two cells, has none in the document.
+                    if (back && (back.start < start || back.end > end || back.end - back.start > end - start))
+                        return `${start} ${end}: ${back.start} ${back.end}`;
+                    if (!back && newsfoldPlaces.liveRange(range).toString().trim())
+                        return `${start} ${end}: lost`;
+                }
+            }
+            return '';
+        })())"_s.arg(article.text.size()));
+    QVERIFY(wrong.isValid());
+    QCOMPARE(wrong.toString(), QString());
+}
+
+void PageHighlightsTest::coloursOverlap()
+{
+    const Article article = plainArticle(u"강가의 나루\n나루터의 등불"_s);
+    PageHighlight noted = highlightOn(article, u"나루\n나루터"_s, HighlightColour::Blue);
+    noted.noted = true;
+    show(article,
+         { noted, highlightOn(article, u"강가의 나루"_s),
+           highlightOn(article, u"의 등불"_s, HighlightColour::Pink),
+           highlightOn(article, u"가의 나"_s, HighlightColour::Yellow) });
+    QCOMPARE(painted(u"yellow"_s), QStringList({ u"강가의 나루"_s, u"가의 나"_s }));
+    QCOMPARE(painted(u"blue"_s), QStringList{ u"나루\n나루터"_s });
+    QCOMPARE(painted(u"pink"_s), QStringList{ u"의 등불"_s });
+    QCOMPARE(painted(u"noted"_s), painted(u"blue"_s));
+    QCOMPARE(painted(u"green"_s), QStringList());
+}
+
+void PageHighlightsTest::documentStaysAsItIs()
+{
+    const Article article = markdown("강**가의** 나루\n\n- 나루\n- `나루`\n"_ba);
+    show(article);
+    const QString before = m_probe->evaluate(u"document.documentElement.outerHTML"_s).toString();
+    QVERIFY(before.contains(u"나루"_s));
+    m_view->setHighlights({ highlightOn(article, article.text), highlightOn(article, u"가의 나"_s) });
+    m_view->setActiveHighlight(article.text);
+    m_view->goToHighlight(article.text);
+    QCOMPARE(painted(u"active"_s).size(), 1);
+    QCOMPARE(m_probe->evaluate(u"document.documentElement.outerHTML"_s).toString(), before);
+    QVERIFY(m_probe->evaluate(u"getSelection().isCollapsed"_s).toBool());
+}
+
+void PageHighlightsTest::firstFrameHasThem()
+{
+    const Article article = plainArticle(u"나루 "_s.repeated(400));
+    const auto colouredPixels = [](const QImage &image) {
+        qsizetype count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y).hsvSaturation() > 60;
+        }
+        return count;
+    };
+    QImage first;
+    connect(m_view.get(), &ArticleView::shown, this, [&] { first = m_view->grab().toImage(); });
+    show(article);
+    const qsizetype plain = colouredPixels(first);
+    show(article, { highlightOn(article, article.text.first(600)) });
+    QVERIFY2(colouredPixels(first) > plain + 20'000, QByteArray::number(colouredPixels(first)).constData());
+}
+
+void PageHighlightsTest::changesWithoutLoading()
+{
+    const Article article = longArticle(100);
+    show(article);
+    m_probe->evaluate(u"globalThis.sameDocument = true; scrollTo(0, 900)"_s);
+    const double before = scrollY();
+    QVERIFY(before > 0);
+    m_view->setHighlights({ highlightOn(article, u"7번째 나루"_s, HighlightColour::Green) });
+    QCOMPARE(painted(u"green"_s), QStringList{ u"7번째 나루"_s });
+    m_view->setHighlights({ highlightOn(article, u"7번째 나루"_s, HighlightColour::Purple) });
+    QCOMPARE(painted(u"green"_s), QStringList());
+    QCOMPARE(painted(u"purple"_s), QStringList{ u"7번째 나루"_s });
+    m_view->setHighlights({});
+    QCOMPARE(painted(u"purple"_s), QStringList());
+    QVERIFY(m_probe->evaluate(u"sameDocument"_s).toBool());
+    QCOMPARE(scrollY(), before);
+}
+
+void PageHighlightsTest::nextArticleHasNone()
+{
+    const Article article = longArticle(5);
+    show(article, { highlightOn(article, u"2번째"_s) });
+    Article next = longArticle(6);
+    next.key = u"next"_s;
+    show(next);
+    QCOMPARE(painted(u"yellow"_s), QStringList());
+    // A change of look makes another document of the same article.
+    m_view->setHighlights({ highlightOn(next, u"2번째"_s) });
+    QSignalSpy shown(m_view.get(), &ArticleView::shown);
+    m_view->setSerif(true);
+    QVERIFY(shown.wait(patience));
+    QCOMPARE(painted(u"yellow"_s), QStringList{ u"2번째"_s });
+}
+
+void PageHighlightsTest::beyondTheShownPartIsLeftOut()
+{
+    const Article article = plainArticle(u"강물은 흐른다.\n"_s.repeated(50'000) + u"끝"_s);
+    QVERIFY(article.text.size() > pageSizeLimit);
+    show(article, { { u"a"_s, { 0, 2 } }, { u"b"_s, { article.text.size() - 1, 1 } }, { u"c"_s, { 5, 0 } } });
+    QCOMPARE(painted(u"yellow"_s), QStringList{ u"강물"_s });
+}
+
+void PageHighlightsTest::activeIsMarked()
+{
+    const Article article = plainArticle(u"강가의 나루\n나루터의 등불"_s);
+    const QList<PageHighlight> highlights{ highlightOn(article, u"강가"_s), highlightOn(article, u"등불"_s) };
+    m_view->setActiveHighlight(u"등불"_s);
+    show(article, highlights);
+    QCOMPARE(painted(u"active"_s), QStringList()); // it was of the article before
+    m_view->setActiveHighlight(u"등불"_s);
+    QCOMPARE(painted(u"active"_s), QStringList{ u"등불"_s });
+    m_view->setHighlights(highlights.first(1));
+    QCOMPARE(painted(u"active"_s), QStringList());
+    m_view->setActiveHighlight(u"강가"_s);
+    QCOMPARE(painted(u"active"_s), QStringList{ u"강가"_s });
+    m_view->setActiveHighlight({});
+    QCOMPARE(painted(u"active"_s), QStringList());
+}
+
+void PageHighlightsTest::goesThere()
+{
+    const Article article = longArticle(100);
+    show(article, { highlightOn(article, u"2번째"_s), highlightOn(article, u"71번째"_s) });
+    m_view->goToHighlight(u"2번째"_s);
+    QCOMPARE(scrollY(), 0.0); // in sight already
+    m_view->goToHighlight(u"71번째"_s);
+    QTRY_VERIFY(scrollY() > 600);
+    QRect box;
+    m_view->askHighlightBox(u"71번째"_s, [&](const QRect &found) { box = found; });
+    QTRY_VERIFY(!box.isNull());
+    QVERIFY(m_view->rect().contains(box));
+    QVERIFY(box.width() > 20 && box.height() > 10);
+    bool answered = false;
+    m_view->askHighlightBox(u"unknown"_s, [&](const QRect &found) { answered = found.isNull(); });
+    QTRY_VERIFY(answered);
+}
+
+void PageHighlightsTest::goesThereOnceThePageIsPainted()
+{
+    const Article article = longArticle(100);
+    m_view->showArticle(article, 0);
+    m_view->setHighlights({ highlightOn(article, u"80번째"_s) });
+    m_view->goToHighlight(u"80번째"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(scrollY() > 600, patience);
+}
+
+void PageHighlightsTest::selectionIsTold_data()
+{
+    QTest::addColumn<QString>("from"); // JavaScript: node and offset
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<MatchSpan>("span");
+    // 강가의 😀나루 / 나루터의 등불, and a comment below.
+    const QString first = u"document.querySelectorAll('#body p')[0]"_s;
+    const QString second = u"document.querySelectorAll('#body p')[1]"_s;
+    const QString title = u"document.querySelector('h1').firstChild, 3"_s;
+    const QString comment = u"document.querySelector('.comments p').firstChild, 1"_s;
+    QTest::newRow("words") << first + u".firstChild, 1"_s << first + u".firstChild, 3"_s << MatchSpan{ 1, 2 };
+    QTest::newRow("backwards") << first + u".firstChild, 3"_s << first + u".firstChild, 1"_s
+                               << MatchSpan{ 1, 2 };
+    QTest::newRow("behind emoji") << first + u".firstChild, 6"_s << first + u".firstChild, 8"_s
+                                  << MatchSpan{ 6, 2 };
+    QTest::newRow("two paragraphs") << first + u".firstChild, 6"_s << second + u".firstChild, 3"_s
+                                    << MatchSpan{ 6, 6 };
+    QTest::newRow("whole paragraph") << first + u", 0"_s << second + u", 0"_s << MatchSpan{ 0, 8 };
+    QTest::newRow("from the title") << title << first + u".firstChild, 3"_s << MatchSpan{ 0, 3 };
+    QTest::newRow("into the comments") << second + u".firstChild, 3"_s << comment << MatchSpan{ 12, 4 };
+    QTest::newRow("everything") << u"document.body, 0"_s
+                                << u"document.body, document.body.childNodes.length"_s << MatchSpan{ 0, 16 };
+    QTest::newRow("title only") << u"document.querySelector('h1').firstChild, 0"_s << title << MatchSpan{};
+    QTest::newRow("comment only") << u"document.querySelector('.comments p').firstChild, 0"_s << comment
+                                  << MatchSpan{};
+}
+
+void PageHighlightsTest::selectionIsTold()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const MatchSpan, span);
+    Article article = plainArticle(u"강가의 😀나루\n나루터의 등불"_s);
+    article.comments = { u"좋은 소식이네요"_s };
+    show(article);
+    QSignalSpy changed(m_view.get(), &ArticleView::selectionChanged);
+    m_probe->evaluate(u"getSelection().setBaseAndExtent(%1, %2)"_s.arg(from, to));
+    QVERIFY(changed.wait(10'000));
+    QVERIFY(m_view->selection());
+    QCOMPARE(m_view->selection()->span.start, span.start);
+    QCOMPARE(m_view->selection()->span.length, span.length);
+    QVERIFY(m_view->rect().intersects(m_view->selection()->box.toRect()));
+    m_view->clearSelection();
+    QVERIFY(!m_view->selection());
+    QTRY_VERIFY(m_probe->evaluate(u"getSelection().isCollapsed"_s).toBool());
+}
+
+void PageHighlightsTest::selectionByMouse()
+{
+    const Article article = plainArticle(u"강가의 나루에서 배를 기다린다\n나루터의 등불이 멀리 보인다"_s);
+    show(article);
+    const QPoint from = middleOf(4, 5);
+    const QPoint to = middleOf(18, 19);
+    QSignalSpy changed(m_view.get(), &ArticleView::selectionChanged);
+    QTest::mouseMove(m_probe->target(), from);
+    QTest::mousePress(m_probe->target(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_probe->target(), (from + to) / 2);
+    QTest::mouseMove(m_probe->target(), to);
+    QTest::qWait(400);
+    QVERIFY(changed.isEmpty()); // still dragging
+    QTest::mouseRelease(m_probe->target(), Qt::LeftButton, {}, to);
+    QTRY_VERIFY(m_view->selection());
+    const MatchSpan span = m_view->selection()->span;
+    QVERIFY(std::abs(span.start - 4) <= 1);
+    QVERIFY(std::abs(span.start + span.length - 18) <= 1);
+    m_view->copySelection();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"배를 기다린다"_s));
+}
+
+void PageHighlightsTest::selectionFollowsThePage()
+{
+    show(longArticle(100));
+    m_probe->evaluate(u"getSelection().selectAllChildren(document.querySelectorAll('#body p')[5])"_s);
+    QTRY_VERIFY(m_view->selection());
+    const qreal before = m_view->selection()->box.top();
+    m_probe->evaluate(u"scrollBy({ top: 100, behavior: 'instant' })"_s);
+    QTRY_COMPARE(m_view->selection()->box.top(), before - 100);
+    show(longArticle(3));
+    QVERIFY(!m_view->selection());
+}
+
+void PageHighlightsTest::clicksFindHighlights()
+{
+    const Article article
+        = markdown("강가의 나루에서 배를 기다린다\n\n[나루터](https://example.com/a)의 등불이 보인다\n"_ba);
+    show(article,
+         { highlightOn(article, u"나루에서 배를"_s), highlightOn(article, u"배를"_s),
+           highlightOn(article, u"나루터의 등불"_s) });
+    QSignalSpy clicked(m_view.get(), &ArticleView::highlightsClicked);
+    const auto clickOn = [&](const QString &word) {
+        clicked.clear();
+        const qsizetype at = article.text.indexOf(word);
+        click(middleOf(at, at + word.size()));
+        return QTest::qWaitFor([&] { return !clicked.isEmpty(); }, 5000) ? clicked[0][0].toStringList()
+                                                                         : QStringList{ u"no answer"_s };
+    };
+    QCOMPARE(clickOn(u"나루에서"_s), QStringList{ u"나루에서 배를"_s });
+    QCOMPARE(clickOn(u"배를"_s), QStringList({ u"배를"_s, u"나루에서 배를"_s }));
+    QCOMPARE(clickOn(u"등불"_s), QStringList{ u"나루터의 등불"_s });
+    QCOMPARE(clickOn(u"나루터"_s), QStringList()); // a link is followed
+    QCOMPARE(clickOn(u"강가"_s), QStringList());
+    // The empty space at the end of a line.
+    clicked.clear();
+    click(middleOf(0, 2) + QPoint(450, 0));
+    QTRY_COMPARE(clicked.size(), 1);
+    QCOMPARE(clicked[0][0].toStringList(), QStringList());
+}
+
+void PageHighlightsTest::hostileIds()
+{
+    const Article article = plainArticle(u"강가의 나루"_s);
+    const QString id = u"'\"\\)]}; document.body.remove() //\u2028</script>"_s;
+    show(article, { { id, { 0, 2 } } });
+    m_view->setActiveHighlight(id);
+    m_view->goToHighlight(id);
+    QCOMPARE(painted(u"active"_s), QStringList{ u"강가"_s });
+    QRect box;
+    m_view->askHighlightBox(id, [&](const QRect &found) { box = found; });
+    QTRY_VERIFY(!box.isNull());
+}
+
+void PageHighlightsTest::manyHighlights()
+{
+    const Article article = plainArticle(u"강물은 흐르고 또 흐른다. "_s.repeated(7'000));
+    show(article);
+    QList<PageHighlight> highlights;
+    for (int i = 0; i < 1000; ++i)
+        highlights.append({ QString::number(i), { i * 100, 50 }, highlightColours[size_t(i % 5)] });
+    QElapsedTimer clock;
+    clock.start();
+    m_view->setHighlights(highlights);
+    QCOMPARE(painted(u"pink"_s).size(), 200);
+    qInfo("1,000 highlights after %lld ms", clock.elapsed());
+    QVERIFY(clock.elapsed() < 5000);
+}
+
+int main(int argc, char **argv)
+{
+    registerArticleScheme();
+    QApplication app(argc, argv);
+    PageHighlightsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_page_highlights.moc"
