@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "tag_name.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -24,8 +26,10 @@ Error usage(const QString &message)
 }
 
 constexpr std::pair<QLatin1StringView, Verb> verbs[] = {
-    { "index"_L1, Verb::Index }, { "list"_L1, Verb::List },         { "show"_L1, Verb::Show },
-    { "mark"_L1, Verb::Mark },   { "problems"_L1, Verb::Problems },
+    { "index"_L1, Verb::Index },     { "list"_L1, Verb::List },     { "show"_L1, Verb::Show },
+    { "mark"_L1, Verb::Mark },       { "tag"_L1, Verb::Tag },       { "problems"_L1, Verb::Problems },
+    { "export"_L1, Verb::Export },   { "import"_L1, Verb::Import }, { "backup"_L1, Verb::Backup },
+    { "restore"_L1, Verb::Restore },
 };
 
 /// Options that belong to some verbs only.
@@ -39,6 +43,8 @@ bool fits(Verb verb, const QString &option)
         return verb == Verb::List;
     if (option == "as"_L1)
         return verb == Verb::Show;
+    if (option == "to"_L1 || option == "output"_L1)
+        return verb == Verb::Export;
     if (option == "screenshot"_L1 || option == "size"_L1)
         return verb == Verb::Window;
     return verb == Verb::Mark;
@@ -52,6 +58,8 @@ void addOptions(QCommandLineParser &parser)
                         { u"explain"_s, {} },
                         { u"why"_s, {}, u"KEY"_s },
                         { u"as"_s, {}, u"FORMAT"_s },
+                        { u"to"_s, {}, u"FORMAT"_s },
+                        { u"output"_s, {}, u"PATH"_s },
                         { u"read"_s, {} },
                         { u"unread"_s, {} },
                         { u"star"_s, {} },
@@ -60,6 +68,36 @@ void addOptions(QCommandLineParser &parser)
                         { u"size"_s, {}, u"WxH"_s },
                         { { u"h"_s, u"help"_s }, {} },
                         { { u"v"_s, u"version"_s }, {} } });
+}
+
+/// `jsonld, markdown, …`.
+QString exportFormatList()
+{
+    QStringList names;
+    for (const ExportFormat format : exportFormats)
+        names.append(nameOf(format));
+    return names.join(u", "_s);
+}
+
+Result<void> takeExportValues(const QCommandLineParser &parser, Arguments &arguments)
+{
+    if (arguments.verb != Verb::Export)
+        return {};
+    const QString name = parser.value(u"to"_s);
+    const auto format = exportFormat(name);
+    if (!parser.isSet(u"to"_s))
+        return std::unexpected(usage(CommandLine::tr("export takes --to %1.").arg(exportFormatList())));
+    if (!format)
+        return std::unexpected(
+            usage(CommandLine::tr("--to takes %1, not “%2”.").arg(exportFormatList(), name)));
+    arguments.format = *format;
+    if (!parser.isSet(u"output"_s))
+        return {};
+    const QString output = parser.value(u"output"_s);
+    if (output.isEmpty())
+        return std::unexpected(usage(CommandLine::tr("--output takes a path.")));
+    arguments.output = QDir::cleanPath(QFileInfo(output).absoluteFilePath());
+    return {};
 }
 
 Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
@@ -97,6 +135,8 @@ Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
     arguments.why = value("why"_L1);
     if (arguments.explain && !arguments.why.isEmpty())
         return std::unexpected(usage(CommandLine::tr("--explain and --why are asked for one at a time.")));
+    if (auto taken = takeExportValues(parser, arguments); !taken)
+        return taken;
     arguments.screenshot = value("screenshot"_L1);
     const auto choice = [&](QLatin1StringView yes, QLatin1StringView no, std::optional<bool> &target) {
         if (parser.isSet(QString(yes)) && parser.isSet(QString(no)))
@@ -109,6 +149,37 @@ Result<void> takeValues(const QCommandLineParser &parser, Arguments &arguments)
         || !choice("star"_L1, "unstar"_L1, arguments.change.starred))
         return std::unexpected(
             usage(CommandLine::tr("An option and its opposite cannot both be asked for.")));
+    return {};
+}
+
+Result<void> takeTagWords(const QStringList &words, Arguments &arguments)
+{
+    for (const QString &word : words) {
+        const bool adds = word.startsWith(u'+');
+        if (!adds && !word.startsWith(u'-')) {
+            arguments.keys.append(word);
+            continue;
+        }
+        if (cleanTagName(word.mid(1)).isEmpty())
+            return std::unexpected(usage(CommandLine::tr("“%1” names no tag.").arg(word)));
+        (adds ? arguments.addTags : arguments.removeTags).append(word.mid(1));
+    }
+    if (arguments.keys.isEmpty())
+        return std::unexpected(usage(CommandLine::tr("tag takes one key or more.")));
+    if (arguments.addTags.isEmpty() && arguments.removeTags.isEmpty())
+        return std::unexpected(usage(CommandLine::tr("tag takes +TAG to put one on, -TAG to take one off.")));
+    return {};
+}
+
+Result<void> takeFile(const QStringList &words, Arguments &arguments)
+{
+    if (words.size() != 1 && arguments.verb == Verb::Import)
+        return std::unexpected(usage(CommandLine::tr("import takes one file.")));
+    if (words.size() != 1)
+        return std::unexpected(usage(arguments.verb == Verb::Backup
+                                         ? CommandLine::tr("backup takes one file to write.")
+                                         : CommandLine::tr("restore takes one file, a backup.")));
+    arguments.file = QDir::cleanPath(QFileInfo(words.first()).absoluteFilePath());
     return {};
 }
 
@@ -150,11 +221,23 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
                 usage(CommandLine::tr("mark takes --read, --unread, --star or --unstar.")));
         arguments.keys = words;
         return {};
+    case Verb::Tag:
+        return takeTagWords(words, arguments);
     case Verb::Problems:
         if (!words.isEmpty())
             return std::unexpected(
                 usage(CommandLine::tr("problems takes no words; “%1” is too much.").arg(words[0])));
         return {};
+    case Verb::Export:
+        arguments.query = words.join(u' ');
+        if (arguments.format == ExportFormat::Full && !arguments.query.isEmpty())
+            return std::unexpected(
+                usage(CommandLine::tr("A full export is of everything; it takes no query.")));
+        return {};
+    case Verb::Import:
+    case Verb::Backup:
+    case Verb::Restore:
+        return takeFile(words, arguments);
     case Verb::Help:
     case Verb::Version:
         return {};
@@ -162,19 +245,36 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
     return {};
 }
 
-/// `list -word` excludes a word: behind `list` a single dash begins no option but -h and -v.
-QStringList withQueryWordsLast(const QStringList &words)
+/// The first word that is neither an option nor the value of one.
+QString firstWord(const QStringList &words)
 {
-    if (!words.contains(u"list"_s) || words.contains(u"--"_s))
-        return words;
-    QStringList options;
-    QStringList query;
-    for (const QString &word : words) {
-        const bool excludes
-            = word.size() > 1 && word[0] == u'-' && word[1] != u'-' && word != u"-h" && word != u"-v";
-        (excludes ? query : options) << word;
+    const QStringList withValue{ u"--library"_s,    u"--limit"_s, u"--why"_s, u"--as"_s,
+                                 u"--screenshot"_s, u"--size"_s,  u"--to"_s,  u"--output"_s };
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (withValue.contains(words[i]))
+            ++i;
+        else if (!words[i].startsWith(u'-'))
+            return words[i];
     }
-    return query.isEmpty() ? words : options + QStringList(u"--"_s) + query;
+    return {};
+}
+
+/// `list -word` and `export -word` exclude a word, and `tag KEY -name` takes a tag off: behind these a single
+/// dash begins no option but -h and -v, and behind a key not even those.
+QStringList withDashedWordsLast(const QStringList &words)
+{
+    const QString verb = firstWord(words);
+    if ((verb != u"list" && verb != u"export" && verb != u"tag") || words.contains(u"--"_s))
+        return words;
+    const bool ofTag = verb == u"tag" && words.indexOf(verb) + 2 < words.size();
+    QStringList options;
+    QStringList dashed;
+    for (const QString &word : words) {
+        const bool isShort = word == u"-h" || word == u"-v";
+        const bool isDashed = word.size() > 1 && word[0] == u'-' && word[1] != u'-' && (ofTag || !isShort);
+        (isDashed ? dashed : options) << word;
+    }
+    return dashed.isEmpty() ? words : options + QStringList(u"--"_s) + dashed;
 }
 
 } // namespace
@@ -183,7 +283,7 @@ Result<Arguments> parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QStringList(u"newsfold"_s) + withQueryWordsLast(words)))
+    if (!parser.parse(QStringList(u"newsfold"_s) + withDashedWordsLast(words)))
         return std::unexpected(usage(parser.errorText()));
 
     Arguments arguments;
@@ -228,7 +328,14 @@ QString helpText()
         "newsfold list --why KEY QUERY             why an article matches it, or does not\n"
         "newsfold show KEY [--as text|html|json|source]\n"
         "newsfold mark KEY… --read|--unread|--star|--unstar\n"
+        "newsfold tag KEY… +TAG… -TAG…             put tags on articles and take others off\n"
+        "newsfold export [QUERY] --to jsonld|markdown|csv|html|csl-json|bibtex|ris|full [--output PATH]\n"
+        "                                          articles with what was marked and written in them;\n"
+        "                                          Markdown with --output: a file each in that folder\n"
+        "newsfold import FILE                      take in a full export, or W3C annotations as JSON-LD\n"
         "newsfold problems                         files that could not be read fully, and why\n"
+        "newsfold backup FILE                      back up what you made: marks, tags, highlights, notes\n"
+        "newsfold restore FILE                     put a backup in its place; what was there is kept\n"
         "\n"
         "QUERY: words, \"exact phrases\", begin*, AND OR NOT -word ( )\n"
         "       title: text: publisher: author: category: url: path: tag: note: key:\n"

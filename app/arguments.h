@@ -2,6 +2,7 @@
 #pragma once
 
 #include "error.h"
+#include "export_format.h"
 #include "library_paths.h"
 #include "status_change.h"
 
@@ -12,7 +13,21 @@
 
 namespace newsfold {
 
-enum class Verb { Window, Index, List, Show, Mark, Problems, Help, Version };
+enum class Verb {
+    Window,
+    Index,
+    List,
+    Show,
+    Mark,
+    Tag,
+    Export,
+    Import,
+    Problems,
+    Backup,
+    Restore,
+    Help,
+    Version
+};
 
 enum class ShowAs { Text, Html, Json, Source };
 
@@ -21,13 +36,18 @@ struct Arguments
 {
     Verb verb = Verb::Window;
     QString folder; ///< index: required; window: empty opens the folder of last time. Absolute
-    QString query; ///< list
-    QStringList keys; ///< show (one), mark (one or more)
+    QString query; ///< list and export
+    QStringList keys; ///< show (one), mark and tag (one or more)
     std::optional<int> limit; ///< list
     bool explain = false; ///< list: say how the query is understood
     QString why; ///< list: the key of the article to say of why it matches; empty: none
     ShowAs showAs = ShowAs::Text;
     StatusChange change; ///< mark
+    QStringList addTags; ///< tag: names as written, without the plus sign
+    QStringList removeTags; ///< tag
+    QString file; ///< import, backup, restore: absolute
+    ExportFormat format = ExportFormat::JsonLd; ///< export
+    QString output; ///< export: absolute path of a file, or of a folder for Markdown; empty: standard output
     LibraryPaths library;
     bool json = false;
     QString screenshot; ///< window: path of the picture; empty: none

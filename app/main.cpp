@@ -57,8 +57,23 @@ int runCommand(const Arguments &arguments)
     case Verb::Mark:
         done = runMark(arguments, console);
         break;
+    case Verb::Tag:
+        done = runTag(arguments, console);
+        break;
+    case Verb::Export:
+        done = runExport(arguments, console);
+        break;
+    case Verb::Import:
+        done = runImport(arguments, console);
+        break;
     case Verb::Problems:
         done = runProblems(arguments, console);
+        break;
+    case Verb::Backup:
+        done = runBackup(arguments, console);
+        break;
+    case Verb::Restore:
+        done = runRestore(arguments, console);
         break;
     case Verb::Help:
         console.print(helpText());

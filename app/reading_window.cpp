@@ -8,9 +8,11 @@
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QPixmap>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <BreezeIcons>
@@ -39,6 +41,18 @@ QString instanceName(const LibraryPaths &library)
     return u"newsfold-"_s
         + QString::fromLatin1(
                QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(16));
+}
+
+/// Where nothing can be written, the index is made elsewhere: articles can be read.
+LibraryPaths readable(LibraryPaths paths)
+{
+    const QFileInfo folder(paths.folder);
+    if (folder.isDir() && !folder.isWritable()) {
+        paths.derived = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u'/'
+            + instanceName(paths);
+        QDir().mkpath(paths.derived);
+    }
+    return paths;
 }
 
 void complain(const Error &error)
@@ -122,7 +136,7 @@ int runWindow(const Arguments &arguments)
     BreezeIcons::initIcons();
     // How the window looked and which folder was open belong to the library, as its databases do.
     QSettings settings(arguments.library.folder + u"/window.ini"_s, QSettings::IniFormat);
-    Library library(arguments.library);
+    Library library(readable(arguments.library));
     MainWindow window(library, settings);
     if (arguments.size.isValid())
         window.resize(arguments.size);
@@ -139,6 +153,8 @@ int runWindow(const Arguments &arguments)
             openFolder(QString::fromUtf8(message));
     });
     if (picture) {
+        QObject::connect(&library, &Library::stateUnusable, qApp,
+                         [](const StateTrouble &trouble) { complain(trouble.error); });
         QObject::connect(&library, &Library::failed, qApp, [](const Error &error) {
             complain(error);
             QApplication::exit(1);

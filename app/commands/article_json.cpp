@@ -37,7 +37,7 @@ QJsonObject toJson(const ArticleRow &row)
         { u"words"_s, row.words },
         { u"read"_s, row.read },
         { u"starred"_s, row.starred },
-        { u"tags"_s, QJsonArray() },
+        { u"tags"_s, QJsonArray::fromStringList(row.tags) },
     };
 }
 

@@ -15,6 +15,11 @@ Result<void> runIndex(const Arguments &arguments, Console &console);
 Result<void> runList(const Arguments &arguments, Console &console);
 Result<void> runShow(const Arguments &arguments, Console &console);
 Result<void> runMark(const Arguments &arguments, Console &console);
+Result<void> runTag(const Arguments &arguments, Console &console);
+Result<void> runBackup(const Arguments &arguments, Console &console);
+Result<void> runRestore(const Arguments &arguments, Console &console);
+Result<void> runExport(const Arguments &arguments, Console &console);
+Result<void> runImport(const Arguments &arguments, Console &console);
 Result<void> runProblems(const Arguments &arguments, Console &console);
 
 } // namespace newsfold

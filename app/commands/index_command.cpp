@@ -72,12 +72,12 @@ QJsonObject toJson(const IndexSummary &summary)
 
 Result<void> runIndex(const Arguments &arguments, Console &console)
 {
-    auto store = openStore(arguments, console);
+    auto store = openStoreToRead(arguments, console);
     if (store && store->index().isDamaged()) {
         console.note(IndexCommand::tr("The index is damaged and is made anew."));
         store = std::unexpected(Error{}); // closes it
         IndexDatabase::discard(arguments.library.index());
-        store = openStore(arguments, console);
+        store = openStoreToRead(arguments, console);
     }
     if (!store)
         return std::unexpected(store.error());

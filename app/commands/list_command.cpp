@@ -5,10 +5,9 @@
 #include "index_reader.h"
 #include "open_store.h"
 #include "query_explanation.h"
-#include "query_parser.h"
+#include "query_words.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <span>
 
@@ -30,28 +29,6 @@ QString toLine(const ArticleRow &row)
     const QString day = row.publishedAt ? koreanDay(*row.publishedAt).toString(Qt::ISODate) : u"-"_s;
     return QStringList{ row.key, day, row.publisher.isEmpty() ? u"-"_s : row.publisher, row.title }.join(
         u'\t');
-}
-
-/// The problem with the place it is at: the query, and below it what is meant.
-QString placed(const Query &query, const QueryProblem &problem)
-{
-    return ListCommand::tr("%1 (at character %2: %3)")
-        .arg(problem.message)
-        .arg(problem.span.start + 1)
-        .arg(QStringView(query.text).mid(problem.span.start, problem.span.length));
-}
-
-/// What is wrong ends the command; what is only unfinished is searched as far as it goes.
-Result<void> checked(const Query &query, Console &console)
-{
-    for (const QueryProblem &problem : query.problems) {
-        if (problem.level == QueryProblem::Level::Error) {
-            return std::unexpected(Error{ ErrorCode::Usage, placed(query, problem),
-                                          ListCommand::tr("newsfold --help lists what a query may hold.") });
-        }
-        console.note(placed(query, problem));
-    }
-    return {};
 }
 
 /// One mark a line of the explanation, in its order.
@@ -96,16 +73,16 @@ void print(const QList<ArticleRow> &articles, bool json, Console &console)
 
 Result<void> runList(const Arguments &arguments, Console &console)
 {
-    const Query query = parseQuery(arguments.query, koreanDay({ QDateTime::currentMSecsSinceEpoch(), 0 }));
+    const Query query = queryOf(arguments);
     if (arguments.explain) {
         for (const QString &line : explainQuery(query))
             console.printLine(line);
         return {};
     }
-    if (auto sound = checked(query, console); !sound)
+    if (auto sound = checkQuery(query, console); !sound)
         return sound;
-    if (const auto store = openStore(arguments, console); !store)
-        return std::unexpected(store.error());
+    if (auto prepared = prepareReading(arguments, console); !prepared)
+        return prepared;
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)
         return std::unexpected(reader.error());

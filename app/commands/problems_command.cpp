@@ -10,8 +10,8 @@ namespace newsfold {
 
 Result<void> runProblems(const Arguments &arguments, Console &console)
 {
-    if (const auto store = openStore(arguments, console); !store)
-        return std::unexpected(store.error());
+    if (auto prepared = prepareReading(arguments, console); !prepared)
+        return prepared;
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)
         return std::unexpected(reader.error());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotation_placing.h"
 #include "article_html.h"
 #include "article_json.h"
 #include "article_reader.h"
@@ -8,6 +9,7 @@
 #include "file_content.h"
 #include "index_reader.h"
 #include "open_store.h"
+#include "state_reader.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -19,13 +21,34 @@ namespace newsfold {
 
 namespace {
 
-QJsonObject toJson(const ArticleRow &row, const Article &article)
+QJsonObject toJson(const PlacedAnnotation &placed)
+{
+    const Annotation &annotation = placed.annotation;
+    const bool hasPlace = placed.placement.start >= 0;
+    const auto place = [&](qsizetype at) { return hasPlace ? QJsonValue(at) : QJsonValue(); };
+    return {
+        { u"id"_s, annotation.id },
+        { u"quote"_s, annotation.selector ? QJsonValue(annotation.selector->quote) : QJsonValue() },
+        { u"start"_s, place(placed.placement.start) },
+        { u"end"_s, place(placed.placement.end) },
+        { u"placement"_s, nameOf(placed.placement.kind) },
+        { u"color"_s, annotation.selector ? QJsonValue(nameOf(annotation.colour)) : QJsonValue() },
+        { u"note"_s, annotation.note },
+        { u"tags"_s, QJsonArray::fromStringList(annotation.tags) },
+    };
+}
+
+QJsonObject toJson(const ArticleRow &row, const Article &article, const QList<Annotation> &annotations)
 {
     QJsonObject object = toJson(row);
     object[u"text"_s] = article.text;
     object[u"boilerplate_start"_s] = article.boilerplateStart;
     object[u"comments"_s] = QJsonArray::fromStringList(article.comments);
     object[u"problems"_s] = QJsonArray::fromStringList(article.problems);
+    QJsonArray placed;
+    for (const PlacedAnnotation &annotation : placeAnnotations(article.text, annotations))
+        placed.append(toJson(annotation));
+    object[u"annotations"_s] = placed;
     return object;
 }
 
@@ -33,8 +56,8 @@ QJsonObject toJson(const ArticleRow &row, const Article &article)
 
 Result<void> runShow(const Arguments &arguments, Console &console)
 {
-    if (const auto store = openStore(arguments, console); !store)
-        return std::unexpected(store.error());
+    if (auto prepared = prepareReading(arguments, console); !prepared)
+        return prepared;
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)
         return std::unexpected(reader.error());
@@ -61,9 +84,15 @@ Result<void> runShow(const Arguments &arguments, Console &console)
     case ShowAs::Html:
         console.printLine(renderArticle(article));
         break;
-    case ShowAs::Json:
-        console.printJson(toJson(*row, article));
+    case ShowAs::Json: {
+        // What is wrong with a state that cannot be read was told already.
+        const auto annotations
+            = StateReader::open(arguments.library.state())
+                  .and_then([&](StateReader reader) { return reader.annotations({ row->key }); })
+                  .value_or(QList<Annotation>());
+        console.printJson(toJson(*row, article, annotations));
         break;
+    }
     case ShowAs::Source:
         break;
     }

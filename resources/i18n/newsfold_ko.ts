@@ -2,6 +2,106 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>newsfold::AnnotationDelegate</name>
+    <message>
+        <source>On the article</source>
+        <translation>기사 메모</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::AnnotationListModel</name>
+    <message>
+        <source>Note on the article: %1</source>
+        <translation>기사 메모: %1</translation>
+    </message>
+    <message>
+        <source>Highlight without a place: %1</source>
+        <translation>위치를 찾지 못한 강조: %1</translation>
+    </message>
+    <message>
+        <source>Highlight, %1: %2</source>
+        <translation>강조, %1: %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>메모: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>태그: %1</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>위치를 찾지 못함</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::AnnotationSession</name>
+    <message>
+        <source>Note on this article</source>
+        <translation>이 기사의 메모</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>메모: “%1”</translation>
+    </message>
+    <message>
+        <source>Close the highlight bar</source>
+        <translation>강조 막대 닫기</translation>
+    </message>
+    <message>
+        <source>Only the text of the article can be highlighted.</source>
+        <translation>기사 본문만 강조할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Annotations</name>
+    <message>
+        <source>The annotation “%1” belongs to no article.</source>
+        <translation>어느 기사에도 속하지 않는 주석입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>The note “%1” is too long: a note has at most 1,048,576 characters.</source>
+        <translation>메모가 너무 깁니다: “%1”. 메모는 최대 1,048,576자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>the article&apos;s key</source>
+        <translation>기사 키</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>the passage</source>
+        <translation>구절</translation>
+    </message>
+    <message>
+        <source>the text before the passage</source>
+        <translation>구절 앞의 글</translation>
+    </message>
+    <message>
+        <source>the text after the passage</source>
+        <translation>구절 뒤의 글</translation>
+    </message>
+    <message>
+        <source>“%1”: half a character, which cannot be kept, in %2 at position %3.</source>
+        <translation>“%1”: 저장할 수 없는 반쪽짜리 문자가 있습니다(%2, %3번째 위치).</translation>
+    </message>
+    <message>
+        <source>The annotation “%1” has no possible place.</source>
+        <translation>주석의 위치가 올바르지 않습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>The passage of “%1” is too long.</source>
+        <translation>주석의 구절이 너무 깁니다: “%1”</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::ArticleDelegate</name>
     <message>
         <source>File is missing</source>
@@ -28,6 +128,10 @@
     <message>
         <source>Articles</source>
         <translation>기사</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
     </message>
 </context>
 <context>
@@ -119,6 +223,21 @@
     <message>
         <source>MMM d, yyyy</source>
         <translation>yyyy년 M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::BackupCommand</name>
+    <message>
+        <source>There is no %1.</source>
+        <translation>파일이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Choose the library with --library.</source>
+        <translation>--library로 보관함을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation>%1에 담긴 내용: %2.</translation>
     </message>
 </context>
 <context>
@@ -242,6 +361,46 @@
         <translation>--explain과 --why에는 검색식이 필요합니다.</translation>
     </message>
     <message>
+        <source>export takes --to %1.</source>
+        <translation>export에는 --to와 다음 중 하나를 적어야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>--to takes %1, not “%2”.</source>
+        <translation>--to에는 %1 중 하나를 적어야 합니다: “%2”</translation>
+    </message>
+    <message>
+        <source>--output takes a path.</source>
+        <translation>--output에는 경로를 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” names no tag.</source>
+        <translation>태그 이름이 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>tag takes one key or more.</source>
+        <translation>tag에는 키를 하나 이상 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>tag takes +TAG to put one on, -TAG to take one off.</source>
+        <translation>tag에는 달 태그를 +태그로, 뗄 태그를 -태그로 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>import takes one file.</source>
+        <translation>import에는 파일을 하나 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>backup takes one file to write.</source>
+        <translation>backup에는 저장할 파일을 하나 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>restore takes one file, a backup.</source>
+        <translation>restore에는 백업 파일을 하나 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A full export is of everything; it takes no query.</source>
+        <translation>전체 내보내기는 모든 내용을 내보내므로 검색식을 적을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>newsfold [FOLDER]                         open the window
 newsfold index FOLDER                     bring the index up to date (progress on standard error)
 newsfold list [QUERY] [--limit N]         matching articles, newest first
@@ -249,7 +408,14 @@ newsfold list --explain QUERY             how a query is understood
 newsfold list --why KEY QUERY             why an article matches it, or does not
 newsfold show KEY [--as text|html|json|source]
 newsfold mark KEY… --read|--unread|--star|--unstar
+newsfold tag KEY… +TAG… -TAG…             put tags on articles and take others off
+newsfold export [QUERY] --to jsonld|markdown|csv|html|csl-json|bibtex|ris|full [--output PATH]
+                                          articles with what was marked and written in them;
+                                          Markdown with --output: a file each in that folder
+newsfold import FILE                      take in a full export, or W3C annotations as JSON-LD
 newsfold problems                         files that could not be read fully, and why
+newsfold backup FILE                      back up what you made: marks, tags, highlights, notes
+newsfold restore FILE                     put a backup in its place; what was there is kept
 
 QUERY: words, &quot;exact phrases&quot;, begin*, AND OR NOT -word ( )
        title: text: publisher: author: category: url: path: tag: note: key:
@@ -270,7 +436,14 @@ newsfold list --explain 검색식            검색식을 어떻게 이해하는
 newsfold list --why 키 검색식             기사가 검색식에 맞거나 맞지 않는 까닭을 보여 줍니다
 newsfold show 키 [--as text|html|json|source]
 newsfold mark 키… --read|--unread|--star|--unstar
+newsfold tag 키… +태그… -태그…            기사에 태그를 달거나 뗍니다
+newsfold export [검색식] --to jsonld|markdown|csv|html|csl-json|bibtex|ris|full [--output 경로]
+                                          기사를 그 안에 표시하고 적어 둔 내용과 함께 내보냅니다
+                                          마크다운에 --output을 쓰면 그 폴더에 기사마다 파일을 하나씩 만듭니다
+newsfold import 파일                      전체 내보내기나 JSON-LD로 된 W3C 주석을 가져옵니다
 newsfold problems                         제대로 읽지 못한 파일과 그 까닭을 나열합니다
+newsfold backup 파일                      직접 만든 표시, 태그, 강조, 메모를 백업합니다
+newsfold restore 파일                     백업을 제자리에 되돌리고 있던 파일은 남겨 둡니다
 
 검색식: 단어, &quot;정확한 구절&quot;, 앞부분*, AND OR NOT -단어 ( )
         title: text: publisher: author: category: url: path: tag: note: key:
@@ -397,6 +570,36 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
         <source>MMMM yyyy</source>
         <extracomment>month and year above the calendar, in QDate&apos;s format language</extracomment>
         <translation>yyyy년 M월</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::DeviceWriter</name>
+    <message>
+        <source>The export could not be written: %1</source>
+        <translation>내보낸 내용을 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Is there room on the disk, and may the file be written?</source>
+        <translation>디스크에 공간이 있는지, 파일에 쓸 수 있는지 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ExportCommand</name>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>쓰지 못했습니다: “%1”: %2</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>표준 출력</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles</source>
+        <translation>기사 내보내는 중: %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 articles with %2 annotations exported</source>
+        <translation>기사 %1건과 주석 %2개를 내보냈습니다</translation>
     </message>
 </context>
 <context>
@@ -643,6 +846,60 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     </message>
 </context>
 <context>
+    <name>newsfold::FullImport</name>
+    <message>
+        <source>a key is expected</source>
+        <translation>키가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the name of a colour is expected</source>
+        <translation>색 이름이어야 합니다</translation>
+    </message>
+    <message>
+        <source>the name of a tag is expected</source>
+        <translation>태그 이름이어야 합니다</translation>
+    </message>
+    <message>
+        <source>something is told a second time</source>
+        <translation>같은 항목이 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>a UUID in lower case is expected</source>
+        <translation>소문자 UUID여야 합니다</translation>
+    </message>
+    <message>
+        <source>the end comes before the start</source>
+        <translation>끝이 시작보다 앞에 있습니다</translation>
+    </message>
+    <message>
+        <source>a newer version of Newsfold is named</source>
+        <translation>더 새로운 Newsfold 버전이 적혀 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::HighlightTitle</name>
+    <message>
+        <source>Yellow</source>
+        <translation>노란색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>분홍색</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>보라색</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::HistogramText</name>
     <message>
         <source>%1%</source>
@@ -775,6 +1032,79 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     </message>
 </context>
 <context>
+    <name>newsfold::ImportCommand</name>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>읽을 수 없습니다: “%1”: %2</translation>
+    </message>
+    <message>
+        <source>annotations: %1 new, %2 replaced, %3 as they were</source>
+        <translation>주석: 추가 %1개, 바뀜 %2개, 그대로 %3개</translation>
+    </message>
+    <message>
+        <source>%1 annotations are of articles that are not in the library; they are kept</source>
+        <translation>주석 %1개는 보관함에 없는 기사의 것이며, 버리지 않고 남겨 둡니다</translation>
+    </message>
+    <message>
+        <source>%1 entries taken in, as one step to undo</source>
+        <translation>항목 %1개를 가져왔으며, 한 번에 실행 취소할 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ImportedFile</name>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported: it is not JSON at line %1, byte %2 (%3).</source>
+        <translation>파일을 가져올 수 없습니다. %1번째 줄, %2번째 바이트가 올바른 JSON이 아닙니다(%3).</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>파일이 %1MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>빈 파일입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ImportedJson</name>
+    <message>
+        <source>a list is expected</source>
+        <translation>목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>문자열이어야 합니다</translation>
+    </message>
+    <message>
+        <source>the text is longer than %1 characters</source>
+        <translation>글이 %1자보다 깁니다</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is expected</source>
+        <translation>%1에서 %2 사이의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 is expected</source>
+        <translation>%1에서 %2 사이의 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>true나 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported: at “%1” %2.</source>
+        <translation>파일을 가져올 수 없습니다. “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>아무것도 가져오지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::IndexCommand</name>
     <message>
         <source>Looking for articles: %1 files</source>
@@ -822,6 +1152,253 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
     <message>
         <source>It is made from the files, and nothing of yours is in it: newsfold index FOLDER makes it anew.</source>
         <translation>색인은 파일에서 만들며 사용자의 기록은 들어 있지 않습니다. newsfold index FOLDER로 새로 만들 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::JournalText</name>
+    <message>
+        <source>Tag 1 article</source>
+        <translation>기사 1건에 태그 달기</translation>
+    </message>
+    <message>
+        <source>Tag %1 articles</source>
+        <translation>기사 %1건에 태그 달기</translation>
+    </message>
+    <message>
+        <source>Take a tag off 1 article</source>
+        <translation>기사 1건에서 태그 떼기</translation>
+    </message>
+    <message>
+        <source>Take a tag off %1 articles</source>
+        <translation>기사 %1건에서 태그 떼기</translation>
+    </message>
+    <message>
+        <source>Change the tags of 1 article</source>
+        <translation>기사 1건의 태그 변경</translation>
+    </message>
+    <message>
+        <source>Change the tags of %1 articles</source>
+        <translation>기사 %1건의 태그 변경</translation>
+    </message>
+    <message>
+        <source>Mark 1 article as read</source>
+        <translation>기사 1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark %1 articles as read</source>
+        <translation>기사 %1건을 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark 1 article as unread</source>
+        <translation>기사 1건을 안 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark %1 articles as unread</source>
+        <translation>기사 %1건을 안 읽음으로 표시</translation>
+    </message>
+    <message>
+        <source>Star 1 article</source>
+        <translation>기사 1건에 별표 달기</translation>
+    </message>
+    <message>
+        <source>Star %1 articles</source>
+        <translation>기사 %1건에 별표 달기</translation>
+    </message>
+    <message>
+        <source>Remove the star of 1 article</source>
+        <translation>기사 1건에서 별표 떼기</translation>
+    </message>
+    <message>
+        <source>Remove the stars of %1 articles</source>
+        <translation>기사 %1건에서 별표 떼기</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>what is done to articles, and a tag</comment>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>태그 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename the tag “%1”</source>
+        <translation>“%1” 태그 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete %1 tags</source>
+        <translation>태그 %1개 삭제</translation>
+    </message>
+    <message>
+        <source>Delete a tag</source>
+        <translation>태그 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”</source>
+        <translation>“%1” 태그 삭제</translation>
+    </message>
+    <message>
+        <source>Colour a tag</source>
+        <translation>태그 색 지정</translation>
+    </message>
+    <message>
+        <source>Colour the tag “%1”</source>
+        <translation>“%1” 태그 색 지정</translation>
+    </message>
+    <message>
+        <source>Highlight a passage</source>
+        <translation>구절 강조</translation>
+    </message>
+    <message>
+        <source>Highlight “%1”</source>
+        <translation>“%1” 강조</translation>
+    </message>
+    <message>
+        <source>Change the colour of a highlight</source>
+        <translation>강조 색 변경</translation>
+    </message>
+    <message>
+        <source>Change the colour of “%1”</source>
+        <translation>“%1” 강조 색 변경</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Write the note on “%1”</source>
+        <translation>“%1”에 메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Remove %1 highlights</source>
+        <translation>강조 %1개 제거</translation>
+    </message>
+    <message>
+        <source>Remove a highlight</source>
+        <translation>강조 제거</translation>
+    </message>
+    <message>
+        <source>Remove the highlight “%1”</source>
+        <translation>“%1” 강조 제거</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>메모 제거</translation>
+    </message>
+    <message>
+        <source>Remove the note “%1”</source>
+        <translation>“%1” 메모 제거</translation>
+    </message>
+    <message>
+        <source>Change 1 highlight or note</source>
+        <translation>강조나 메모 1개 변경</translation>
+    </message>
+    <message>
+        <source>Change %1 highlights and notes</source>
+        <translation>강조와 메모 %1개 변경</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>1 article tagged “%1”.</source>
+        <translation>기사 1건에 “%1” 태그를 달았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles tagged “%2”.</source>
+        <translation>기사 %1건에 “%2” 태그를 달았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” taken off 1 article.</source>
+        <translation>기사 1건에서 “%1” 태그를 뗐습니다.</translation>
+    </message>
+    <message>
+        <source>“%2” taken off %1 articles.</source>
+        <translation>기사 %1건에서 “%2” 태그를 뗐습니다.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” was renamed.</source>
+        <translation>“%1” 태그의 이름을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” was deleted.</source>
+        <translation>“%1” 태그를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 tags were deleted.</source>
+        <translation>태그 %1개를 삭제했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::JsonLdImport</name>
+    <message>
+        <source>bodies are nested too deeply</source>
+        <translation>주석 내용이 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>a body is expected</source>
+        <translation>주석 내용이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>a body with a value is expected</source>
+        <translation>주석 내용에 값이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>lists are nested too deeply</source>
+        <translation>목록이 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>an annotation is expected, not only its address</source>
+        <translation>주소만이 아니라 주석 자체가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>there is neither an export of Newsfold nor a Web Annotation of the W3C</source>
+        <translation>Newsfold에서 내보낸 것도 W3C 웹 주석도 아닙니다</translation>
+    </message>
+    <message>
+        <source>the collection does not hold its annotations</source>
+        <translation>모음에 주석이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>a date and time such as 2026-11-03T01:02:03Z is expected</source>
+        <translation>2026-11-03T01:02:03Z와 같은 날짜와 시각이어야 합니다</translation>
+    </message>
+    <message>
+        <source>an identifier is used a second time</source>
+        <translation>같은 식별자가 두 번 쓰였습니다</translation>
+    </message>
+    <message>
+        <source>the notes together are longer than %1 characters</source>
+        <translation>메모를 모두 합치면 %1자보다 깁니다</translation>
+    </message>
+    <message>
+        <source>selectors are nested too deeply</source>
+        <translation>선택자가 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>a selector is expected</source>
+        <translation>선택자가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the end comes before the start</source>
+        <translation>끝이 시작보다 앞에 있습니다</translation>
+    </message>
+    <message>
+        <source>an address is expected</source>
+        <translation>주소가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>targets are nested too deeply</source>
+        <translation>대상이 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>a target is expected</source>
+        <translation>대상이 있어야 합니다</translation>
     </message>
 </context>
 <context>
@@ -943,10 +1520,6 @@ newsfold problems                         제대로 읽지 못한 파일과 그 
         <translation>Newsfold</translation>
     </message>
     <message>
-        <source>Taken back.</source>
-        <translation>되돌렸습니다.</translation>
-    </message>
-    <message>
         <source>Open a folder of articles</source>
         <translation>기사 폴더 열기</translation>
     </message>
@@ -988,6 +1561,45 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>The search “%1” was removed.</source>
         <translation>저장한 검색을 제거했습니다: “%1”</translation>
     </message>
+    <message>
+        <source>There are no tags yet. Press T to give an article one.</source>
+        <translation>아직 태그가 없습니다. T를 누르면 기사에 태그를 달 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>바꿀 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 실행했습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MarginPane</name>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>강조와 메모</translation>
+    </message>
+    <message>
+        <source>This passage was not found for sure. To place it by hand, select it in the text.</source>
+        <translation>이 구절의 위치를 확실히 찾지 못했습니다. 직접 지정하려면 본문에서 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Place here</source>
+        <translation>여기로 지정</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the note</source>
+        <translation>메모 편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::MarkCommand</name>
@@ -1005,6 +1617,25 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>The text is too large or too deeply nested for Markdown; it is shown as plain text.</source>
         <translation>마크다운으로 다루기에는 글이 너무 길거나 너무 깊이 중첩되어 일반 텍스트로 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::MarkdownFolder</name>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>쓰지 못했습니다: “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>폴더를 만들 수 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1.md” is there already and is no export of Newsfold&apos;s.</source>
+        <translation>Newsfold에서 내보내지 않은 파일이 이미 있습니다: “%1.md”</translation>
+    </message>
+    <message>
+        <source>Export into an empty folder.</source>
+        <translation>빈 폴더에 내보내세요.</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1690,33 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>newsfold::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Note, in Markdown</source>
+        <translation>메모(마크다운)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>태그(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::OpenStore</name>
     <message>
         <source>The index was damaged and has been emptied; newsfold index FOLDER fills it again. Nothing of yours is lost.</source>
@@ -1087,6 +1745,17 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Otherwise articles become read only by hand (M).</source>
         <translation>끄면 직접 표시할 때만(M) 읽음이 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::PrintedPage</name>
+    <message>
+        <source>This passage is no longer found in the article.</source>
+        <translation>이 구절은 더는 기사에서 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Quotes and notes</source>
+        <translation>인용과 메모</translation>
     </message>
 </context>
 <context>
@@ -1314,10 +1983,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>태그 없음</translation>
     </message>
     <message>
-        <source>a tag is %1</source>
-        <translation>태그: %1</translation>
-    </message>
-    <message>
         <source>the web address is %1</source>
         <translation>웹 주소: %1</translation>
     </message>
@@ -1504,6 +2169,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>At %L1, “%2”: %3</source>
         <translation>%L1번째 글자, “%2”: %3</translation>
+    </message>
+    <message>
+        <source>a tag is %1, or is below it</source>
+        <translation>태그: %1 또는 그 하위 태그</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +2383,58 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>&amp;Find in this article</source>
         <translation>이 기사에서 찾기(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>태그(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;yellow</source>
+        <translation>노란색으로 강조(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;green</source>
+        <translation>초록색으로 강조(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Highlight in &amp;blue</source>
+        <translation>파란색으로 강조(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Highlight in p&amp;ink</source>
+        <translation>분홍색으로 강조(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Highlight in pu&amp;rple</source>
+        <translation>보라색으로 강조(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>메모 쓰기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write a note on the &amp;article</source>
+        <translation>기사에 메모 쓰기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;highlight</source>
+        <translation>강조 제거(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt highlight</source>
+        <translation>다음 강조(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previous hi&amp;ghlight</source>
+        <translation>이전 강조(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show &amp;notes</source>
+        <translation>메모 표시(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::ReadingPane</name>
@@ -1769,6 +2490,17 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Close that window, or choose another library with --library.</source>
         <translation>그 창을 닫거나 --library로 다른 보관함을 지정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::RestoreCommand</name>
+    <message>
+        <source>Restored from %1: %2.</source>
+        <translation>%1에서 복원했습니다: %2.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as %1</source>
+        <translation>전에 있던 파일은 다음 이름으로 남겨 두었습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2567,23 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Clear the search</source>
         <translation>검색 지우기</translation>
     </message>
+    <message numerus="yes">
+        <source>This is too long for a search: only the first %Ln characters were taken.</source>
+        <translation>
+            <numerusform>검색어가 너무 길어서 처음 %Ln자만 넣었습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::SelectionBar</name>
+    <message>
+        <source>Highlight</source>
+        <translation>강조</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>텍스트 복사</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::ShortcutsDialog</name>
@@ -1883,23 +2632,239 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>폴더를 만들 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>%1 was not backed up.</source>
-        <translation>백업하지 못했습니다: %1</translation>
+        <source>There is no file %1.</source>
+        <translation>파일이 없습니다: %1</translation>
     </message>
     <message>
-        <source>%1 could not be named.</source>
-        <translation>백업 파일의 이름을 바꾸지 못했습니다: %1</translation>
+        <source>It was left as it is. newsfold restore &quot;%1&quot; --library &quot;%2&quot; puts the newest good backup in its place and keeps the damaged file. %3</source>
+        <translation>파일은 그대로 두었습니다. newsfold restore &quot;%1&quot; --library &quot;%2&quot; 명령을 실행하면 손상된 파일을 남겨 두고 가장 최근의 올바른 백업으로 복원합니다. %3</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and there is no good backup in %1. Move it away to start anew.</source>
+        <translation>파일은 그대로 두었으며 %1에 올바른 백업이 없습니다. 새로 시작하려면 파일을 다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written: %2</source>
+        <translation>백업을 쓰지 못했습니다: %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is the state itself, no backup of it.</source>
+        <translation>백업이 아니라 지금 쓰고 있는 상태 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is already something named %1, and it is no backup of Newsfold.</source>
+        <translation>같은 이름이 이미 있으며 Newsfold 백업이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another name.</source>
+        <translation>아무것도 바꾸지 않았습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Another program is writing the backup %1.</source>
+        <translation>다른 프로그램이 백업을 쓰고 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>끝날 때까지 기다린 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The state was not backed up.</source>
+        <translation>상태 파일을 백업하지 못했습니다.</translation>
     </message>
 </context>
 <context>
     <name>newsfold::StateDatabase</name>
     <message>
-        <source>It was left as it is. Move it away and copy %1 to %2 to go on with the newest backup.</source>
-        <translation>파일은 그대로 두었습니다. 최신 백업으로 계속하려면 이 파일을 다른 곳으로 옮긴 뒤 백업을 복사하세요: %1 → %2</translation>
+        <source>The database %1 was moved away or replaced while it was open.</source>
+        <translation>데이터베이스가 열려 있는 동안 옮겨지거나 다른 파일로 바뀌었습니다: %1</translation>
     </message>
     <message>
-        <source>It was left as it is; there is no backup. Move it away to start anew.</source>
-        <translation>파일은 그대로 두었으며 백업은 없습니다. 새로 시작하려면 파일을 다른 곳으로 옮기세요.</translation>
+        <source>Nothing was written. Open the library again.</source>
+        <translation>아무것도 쓰지 않았습니다. 보관함을 다시 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateJournal</name>
+    <message>
+        <source>Nothing was changed. Newer changes can still be undone.</source>
+        <translation>아무것도 바꾸지 않았습니다. 이보다 새로운 변경은 여전히 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>실행 취소할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>다시 실행할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged at this step.</source>
+        <translation>변경 기록의 이 단계가 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the same has been changed since.</source>
+        <translation>그 뒤에 같은 항목이 다시 변경되어 실행 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be redone: the same has been changed since.</source>
+        <translation>그 뒤에 같은 항목이 다시 변경되어 다시 실행할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateNotice</name>
+    <message>
+        <source>Start &amp;Anew</source>
+        <translation>새로 시작(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Your marks, tags and notes cannot be used</source>
+        <translation>표시, 태그, 메모를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Begin without marks, tags and notes; the damaged file is kept under another name</source>
+        <translation>표시, 태그, 메모 없이 시작합니다. 손상된 파일은 다른 이름으로 남겨 둡니다</translation>
+    </message>
+    <message>
+        <source>Articles can be read; marks, tags and notes cannot be changed.</source>
+        <translation>기사는 읽을 수 있지만 표시, 태그, 메모는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no good backup.</source>
+        <translation>올바른 백업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the Backup of %1</source>
+        <translation>%1 백업 복원(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restored: %1. The damaged file is kept as %2</source>
+        <translation>복원했습니다: %1. 손상된 파일은 다음 이름으로 남겨 두었습니다: %2</translation>
+    </message>
+    <message>
+        <source>Begun anew. The damaged file is kept as %1</source>
+        <translation>새로 시작했습니다. 손상된 파일은 다음 이름으로 남겨 두었습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateRestore</name>
+    <message>
+        <source>%1 could not be renamed to %2.</source>
+        <translation>이름을 바꾸지 못했습니다: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the permissions of its folder.</source>
+        <translation>아무것도 바꾸지 않았습니다. 폴더의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is the state itself, no backup of it.</source>
+        <translation>백업이 아니라 지금 쓰고 있는 상태 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>Another program is restoring %1.</source>
+        <translation>다른 프로그램이 복원하고 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>끝날 때까지 기다린 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be written.</source>
+        <translation>파일이 있는 폴더에 쓸 수 없습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateSchema</name>
+    <message>
+        <source>%1 is not a state or backup of Newsfold.</source>
+        <translation>Newsfold의 상태 파일이나 백업이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Newsfold.</source>
+        <translation>더 새로운 Newsfold에서 만든 파일입니다: %1</translation>
+    </message>
+    <message>
+        <source>Update Newsfold first.</source>
+        <translation>먼저 Newsfold를 업데이트하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::StateTrouble</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n일 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) and note(s)</source>
+        <translation>
+            <numerusform>강조와 메모 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>태그 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagging(s) of articles</source>
+        <translation>
+            <numerusform>기사에 단 태그 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) read or starred</source>
+        <translation>
+            <numerusform>읽었거나 별표를 단 기사 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved search(es)</source>
+        <translation>
+            <numerusform>저장한 검색 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The backup of %1 (%2) holds %3.</source>
+        <translation>%1(%2) 백업에 담긴 내용: %3.</translation>
+    </message>
+    <message>
+        <source>What was done since would be lost; how much that is cannot be read.</source>
+        <translation>그 뒤의 변경은 잃게 되며, 얼마나 되는지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation>잃는 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Since then: %1, which would be lost.</source>
+        <translation>그 뒤에 더한 다음 내용은 잃게 됩니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2919,220 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Check its permissions, or choose another one with --library.</source>
         <translation>권한을 확인하거나 --library로 다른 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The database %1 lacks the last %2 changes that were made to it: the file or its log (-wal) is an older or a shortened copy.</source>
+        <translation>데이터베이스에 마지막 변경 %2건이 빠져 있습니다: %1. 파일이나 로그(-wal)가 예전 사본이거나 잘린 사본입니다.</translation>
+    </message>
+    <message>
+        <source>What it holds can be used. The backups in %1 may hold more.</source>
+        <translation>남아 있는 내용은 쓸 수 있습니다. %1에 있는 백업에 더 많은 내용이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not damaged.</source>
+        <translation>손상된 파일이 아닙니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagChip</name>
+    <message>
+        <source>Take off the tag %1</source>
+        <translation>태그 떼기: %1</translation>
+    </message>
+    <message>
+        <source>Take off the tag %1, on %2 articles</source>
+        <translation>태그 떼기: %1, 기사 %2건</translation>
+    </message>
+    <message>
+        <source>The cross takes it off.</source>
+        <translation>X를 누르면 태그를 뗍니다.</translation>
+    </message>
+    <message>
+        <source>On some of them. A click gives it to all, the cross takes it off.</source>
+        <translation>일부 기사에 달린 태그입니다. 클릭하면 모두에 달고, X를 누르면 뗍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagCommand</name>
+    <message>
+        <source>%1 articles changed</source>
+        <translation>기사 %1건 변경</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagController</name>
+    <message>
+        <source>1 article</source>
+        <translation>기사 1건</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>기사 %1건</translation>
+    </message>
+    <message>
+        <source>%1 tags, used %2 times</source>
+        <translation>태그 %1개, 사용 %2회</translation>
+    </message>
+    <message>
+        <source>Merge the tag “%1” into “%2”?</source>
+        <translation>“%1” 태그를 “%2” 태그에 합칠까요?</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already. Merged: %1. Into: %2.</source>
+        <translation>같은 이름의 태그가 이미 있습니다. 합칠 태그: %1. 합쳐 넣을 태그: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>합치기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1” and all below it?</source>
+        <translation>“%1” 태그와 하위 태그를 모두 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Delete the tag “%1”?</source>
+        <translation>“%1” 태그를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>This takes away %1. The articles stay as they are.</source>
+        <translation>다음을 삭제합니다: %1. 기사는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>It will be taken off %1. The articles stay as they are.</source>
+        <translation>%1에서 이 태그를 뗍니다. 기사는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagDelegate</name>
+    <message>
+        <source>Name of the tag</source>
+        <translation>태그 이름</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagEditing</name>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags of %1 articles</source>
+        <translation>기사 %1건의 태그</translation>
+    </message>
+    <message>
+        <source>Shown are the tags of the first %1.</source>
+        <translation>처음 %1건의 태그만 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagEditor</name>
+    <message>
+        <source>Tags of the articles</source>
+        <translation>기사의 태그</translation>
+    </message>
+    <message>
+        <source>Add a tag, such as ai/policy</source>
+        <translation>태그 추가(예: ai/정책)</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>태그 추가</translation>
+    </message>
+    <message>
+        <source>new tag</source>
+        <translation>새 태그</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagPanel</name>
+    <message>
+        <source>Find a tag</source>
+        <translation>태그 찾기</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags, folded</source>
+        <translation>태그, 접힘</translation>
+    </message>
+    <message>
+        <source>Tags, unfolded</source>
+        <translation>태그, 펼침</translation>
+    </message>
+    <message>
+        <source>&amp;Show other articles again</source>
+        <translation>다시 다른 기사도 표시(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Show its articles</source>
+        <translation>이 태그의 기사 표시(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>색(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;None of its own</source>
+        <translation>따로 지정 안 함(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>삭제(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TagTreeModel</name>
+    <message>
+        <source>%1, articles: %2</source>
+        <translation>%1, 기사 %2건</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::Tags</name>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>태그에는 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s name would be too long: %1</source>
+        <translation>태그 이름이 너무 깁니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::UndoActions</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>실행 취소(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>다시 실행(&amp;R): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +3247,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Show time &amp;line</source>
         <translation>타임라인 표시(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Find a &amp;tag</source>
+        <translation>태그 찾기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
     </message>
 </context>
 <context>

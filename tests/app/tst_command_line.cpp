@@ -231,7 +231,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithALibrary()
     {
         writeFile(m_dir->filePath(u"library/state.sqlite"_s), QByteArray(4096, 'x'));
-        const auto damaged = run({ u"list"_s });
+        const auto damaged = run({ u"mark"_s, u"900_1"_s, u"--read"_s });
         QCOMPARE(damaged.status, 1);
         QVERIFY2(damaged.err.contains("state.sqlite"), damaged.err.constData());
     }

@@ -47,13 +47,23 @@ private Q_SLOTS:
         QVERIFY2(err.contains("/no/such/place.png"), err.constData());
     }
 
-    void damagedLibraryEndsAPicture()
+    void damagedStateIsToldBesideAPicture()
     {
         writeFile(m_dir->filePath(u"library/state.sqlite"_s), QByteArray(4096, 'x'));
         const auto [status, err]
             = run({ QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, m_dir->filePath(u"a.png"_s) });
-        QCOMPARE(status, 1);
+        QCOMPARE(status, 0);
         QVERIFY2(err.contains("state.sqlite"), err.constData());
+        QVERIFY(QFile::exists(m_dir->filePath(u"a.png"_s)));
+    }
+
+    void unusableLibraryEndsAPicture()
+    {
+        writeFile(m_dir->filePath(u"library/index.sqlite/folder"_s), "x");
+        const auto [status, err]
+            = run({ QStringLiteral(NEWSFOLD_SAMPLE), u"--screenshot"_s, m_dir->filePath(u"a.png"_s) });
+        QCOMPARE(status, 1);
+        QVERIFY2(err.contains("index.sqlite"), err.constData());
     }
 
     void secondStartRaisesTheFirst()

@@ -4,32 +4,24 @@
 // hold the folder's index already. Starts are whole processes, in turn with an empty window that holds an
 // empty web view.
 
-#include "article_list_model.h"
-#include "article_list_view.h"
 #include "article_scheme.h"
 #include "article_view.h"
+#include "benched_window.h"
 #include "filter_bar.h"
-#include "library.h"
 #include "list_pane.h"
-#include "main_window.h"
 #include "reading_pane.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QMainWindow>
-#include <QPainter>
 #include <QProcess>
-#include <QSettings>
 #include <QStatusBar>
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 #include <QWebEngineView>
 
 #include <BreezeIcons>
 
-#include <algorithm>
 #include <ctime>
 #include <vector>
 
@@ -55,28 +47,6 @@ void reportStart()
     QApplication::exit(0);
 }
 
-/// Calls `painted` after each time `widget` was painted.
-class PaintWatch : public QObject
-{
-public:
-    PaintWatch(QWidget *widget, std::function<void()> painted)
-        : QObject(widget)
-        , m_painted(std::move(painted))
-    {
-        widget->installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, this, m_painted);
-        return false;
-    }
-
-private:
-    std::function<void()> m_painted;
-};
-
 int startEmpty()
 {
     QMainWindow window;
@@ -87,30 +57,6 @@ int startEmpty()
     window.show();
     return QApplication::exec();
 }
-
-/// A window over the library, and what the measurements look at.
-struct Reader
-{
-    Reader(const QString &folder, const QString &libraryFolder)
-        : settings(dir.filePath(u"window.ini"_s), QSettings::IniFormat)
-        , library(LibraryPaths{ libraryFolder })
-        , window(library, settings)
-        , list(window.listPane()->list())
-        , model(qobject_cast<ArticleListModel *>(list->model()))
-    {
-        QObject::connect(&library, &Library::opened, &window, [this, folder] { window.openFolder(folder); });
-        window.resize(1440, 900);
-    }
-
-    bool rowsVisible() const { return model->rowCount() > 0 && model->article(0); }
-
-    QTemporaryDir dir;
-    QSettings settings;
-    Library library;
-    MainWindow window;
-    ArticleListView *list;
-    ArticleListModel *model;
-};
 
 int startReader(const QString &folder, const QString &libraryFolder)
 {
@@ -123,28 +69,6 @@ int startReader(const QString &folder, const QString &libraryFolder)
     reader.library.open();
     reader.window.show();
     return QApplication::exec();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.empty() ? 0 : values[values.size() / 2];
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    std::ranges::sort(values);
-    return values.empty() ? 0 : values[size_t(double(values.size() - 1) * part)];
-}
-
-double peakMegabytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
 }
 
 /// Runs one change after the other; each begins when the one before it is on the screen.

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "query.h"
+
+namespace newsfold {
+
+class Console;
+
+/// The command line's query as of today.
+Query queryOf(const Arguments &arguments);
+
+/// What is wrong in the query ends the command; what is only unfinished is noted, and searched as far as it
+/// goes.
+Result<void> checkQuery(const Query &query, Console &console);
+
+} // namespace newsfold
