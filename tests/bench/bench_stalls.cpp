@@ -96,7 +96,8 @@ public:
             bar->setValue(int(qint64(bar->maximum()) * ((i * 37) % 60) / 60));
         });
         const QString words = u"경제 서울 정부 title:시장 is:unread 2026"_s;
-        add(u"search typed"_s, int(words.size()), 120, [this, words](int i) { type(words[i]); });
+        add(u"search typed"_s, int(words.size()), 120,
+            [this, words](int i) { press(0, Qt::NoModifier, QString(words[i])); });
         add(u"search cleared"_s, 1, 500, [this](int) { field().setText({}); });
         add(u"filter changed"_s, 20, 300, [this](int i) {
             ListFilter filter;
@@ -113,9 +114,7 @@ public:
             while (text.size() < 100'000)
                 text += u"title:(시장 OR \"가 나\") -is:read 물빛항 "_s;
             QApplication::clipboard()->setText(text);
-            field().focusText();
-            QKeyEvent paste(QEvent::KeyPress, Qt::Key_V, Qt::ControlModifier);
-            QApplication::sendEvent(QApplication::focusWidget(), &paste);
+            press(Qt::Key_V, Qt::ControlModifier, {});
         });
         add(u"search cleared"_s, 1, 1000, [this](int) { field().setText({}); });
     }
@@ -132,15 +131,11 @@ private:
 
     SearchField &field() { return *m_reader.window.listPane()->searchField(); }
 
-    void type(QChar character)
+    void press(int key, Qt::KeyboardModifiers modifiers, const QString &text)
     {
-        if (!field().hasFocus())
-            field().setFocus();
-        QWidget *target = QApplication::focusWidget();
-        if (!target)
-            return;
-        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(character));
-        QApplication::sendEvent(target, &press);
+        // Straight to the line: without a window manager no window is active, and nothing has the focus.
+        QKeyEvent event(QEvent::KeyPress, key, modifiers, text);
+        QApplication::sendEvent(field().focusProxy(), &event);
     }
 
     void next()
@@ -193,12 +188,16 @@ int main(int argc, char *argv[])
     Day day(application, reader);
     application.step = u"start"_s;
     application.listening = true;
-    reader.window.whenSettled([&] { QTimer::singleShot(1000, &day, [&] { day.start(); }); });
+    int articles = 0;
+    reader.window.whenSettled([&] {
+        articles = reader.model->rowCount();
+        QTimer::singleShot(1000, &day, [&] { day.start(); });
+    });
     reader.library.open();
     reader.window.show();
     QTimer::singleShot(300'000, &application, [] { QApplication::exit(1); });
     if (const int failed = QApplication::exec())
         return failed;
-    report(application, reader.model->rowCount());
+    report(application, articles);
     return 0;
 }
