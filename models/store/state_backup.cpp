@@ -82,6 +82,12 @@ void removeLeftovers(const QString &folder)
         if (lock.tryLock(0))
             removeUnfinished(target);
     }
+    // Killed between the last two steps, it leaves nothing but its lock, which goes when it is taken and let
+    // go.
+    for (const QString &name : QDir(folder).entryList({ u"*.sqlite.lock"_s }, QDir::Files)) {
+        QLockFile lock(folder + u'/' + name);
+        (void)lock.tryLock(0);
+    }
 }
 
 /// Only what is ours is replaced.
