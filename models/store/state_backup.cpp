@@ -6,10 +6,12 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QThread>
 #include <QTimeZone>
 
 #include <SQLiteCpp/Backup.h>
@@ -21,6 +23,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +40,7 @@ struct BackupText
 constexpr auto stampFormat = "yyyyMMdd-HHmmss"_L1;
 constexpr auto unfinishedSuffix = ".unfinished"_L1;
 constexpr int lockPatienceMsecs = 5000;
+constexpr unsigned long lockPauseMsecs = 20;
 
 QStringList backupsOldestFirst(const QString &folder)
 {
@@ -72,22 +76,12 @@ void removeUnfinished(const QString &target)
         QFile::remove(target + unfinishedSuffix + suffix);
 }
 
-/// What a backup that was killed left behind; one that is being made is locked.
+/// What backups that were killed left behind. Under the folder's lock.
 void removeLeftovers(const QString &folder)
 {
-    const QStringList left = QDir(folder).entryList({ u"*"_s + unfinishedSuffix }, QDir::Files);
-    for (const QString &name : left) {
-        const QString target = folder + u'/' + name.chopped(unfinishedSuffix.size());
-        QLockFile lock(target + u".lock"_s);
-        if (lock.tryLock(0))
-            removeUnfinished(target);
-    }
-    // Killed between the last two steps, it leaves nothing but its lock, which goes when it is taken and let
-    // go.
-    for (const QString &name : QDir(folder).entryList({ u"*.sqlite.lock"_s }, QDir::Files)) {
-        QLockFile lock(folder + u'/' + name);
-        (void)lock.tryLock(0);
-    }
+    for (const QString &name :
+         QDir(folder).entryList({ u"state-*.sqlite"_s + unfinishedSuffix }, QDir::Files))
+        removeUnfinished(folder + u'/' + name.chopped(unfinishedSuffix.size()));
 }
 
 /// Only what is ours is replaced.
@@ -140,18 +134,10 @@ Result<void> copyChecked(SQLite::Database &database, const QString &target)
     });
 }
 
-Result<void> backUpTo(SQLite::Database &database, const QString &target)
+namespace {
+
+Result<void> writeBackup(SQLite::Database &database, const QString &target)
 {
-    if (auto allowed = mayReplace(target, database); !allowed)
-        return allowed;
-    QLockFile lock(target + u".lock"_s);
-    if (!lock.tryLock(lockPatienceMsecs)) {
-        if (lock.error() != QLockFile::LockFailedError)
-            return std::unexpected(notWritten(target));
-        return std::unexpected(Error{ ErrorCode::Locked,
-                                      BackupText::tr("Another program is writing the backup %1.").arg(target),
-                                      BackupText::tr("Wait until it is done, then try again.") });
-    }
     removeUnfinished(target);
     const QString unfinished = target + unfinishedSuffix;
     if (auto copied = copyChecked(database, unfinished); !copied) {
@@ -166,6 +152,35 @@ Result<void> backUpTo(SQLite::Database &database, const QString &target)
     return {};
 }
 
+/// One backup at a time in a folder. The system's own lock on the folder: it ends with the process, however
+/// that ends, and leaves no file behind.
+template <typename Body> Result<void> whileLocked(const QString &folder, Body body)
+{
+    const int lock = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock < 0)
+        return std::unexpected(notWritten(folder));
+    const auto unlock = qScopeGuard([&] { close(lock); });
+    const QDeadlineTimer deadline(lockPatienceMsecs);
+    while (flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        if (deadline.hasExpired()) {
+            return std::unexpected(Error{
+                ErrorCode::Locked, BackupText::tr("Another program is writing a backup into %1.").arg(folder),
+                BackupText::tr("Wait until it is done, then try again.") });
+        }
+        QThread::msleep(lockPauseMsecs);
+    }
+    return body();
+}
+
+} // namespace
+
+Result<void> backUpTo(SQLite::Database &database, const QString &target)
+{
+    if (auto allowed = mayReplace(target, database); !allowed)
+        return allowed;
+    return whileLocked(QFileInfo(target).absolutePath(), [&] { return writeBackup(database, target); });
+}
+
 Result<void> backUp(SQLite::Database &database, const QString &folder)
 {
     if (!QDir().mkpath(folder)) {
@@ -173,14 +188,16 @@ Result<void> backUp(SQLite::Database &database, const QString &folder)
                                       BackupText::tr("The folder %1 cannot be made.").arg(folder),
                                       BackupText::tr("The state was not backed up.") });
     }
-    removeLeftovers(folder);
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(stampFormat);
-    if (auto done = backUpTo(database, folder + u"/state-%1.sqlite"_s.arg(stamp)); !done)
-        return done;
-    const QStringList all = backupsOldestFirst(folder);
-    for (qsizetype i = 0; i < all.size() - backupsKept; ++i)
-        QFile::remove(folder + u'/' + all[i]);
-    return {};
+    return whileLocked(folder, [&]() -> Result<void> {
+        removeLeftovers(folder);
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(stampFormat);
+        if (auto done = writeBackup(database, folder + u"/state-%1.sqlite"_s.arg(stamp)); !done)
+            return done;
+        const QStringList all = backupsOldestFirst(folder);
+        for (qsizetype i = 0; i < all.size() - backupsKept; ++i)
+            QFile::remove(folder + u'/' + all[i]);
+        return {};
+    });
 }
 
 bool dailyBackupDue(const QString &folder)

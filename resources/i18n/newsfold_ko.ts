@@ -2664,8 +2664,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>아무것도 바꾸지 않았습니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
-        <source>Another program is writing the backup %1.</source>
-        <translation>다른 프로그램이 백업을 쓰고 있습니다: %1</translation>
+        <source>Another program is writing a backup into %1.</source>
+        <translation>다른 프로그램이 다음 폴더에 백업을 쓰고 있습니다: %1</translation>
     </message>
     <message>
         <source>Wait until it is done, then try again.</source>
