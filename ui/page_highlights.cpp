@@ -64,7 +64,6 @@ void PageHighlights::setHighlights(const QList<PageHighlight> &highlights)
     if (sorted == m_highlights)
         return;
     m_highlights = std::move(sorted);
-    m_changed = true;
     if (m_prepared)
         publish();
 }
@@ -74,7 +73,6 @@ void PageHighlights::setActive(const QString &id)
     if (id == m_active)
         return;
     m_active = id;
-    m_changed = true;
     if (m_prepared)
         publish();
 }
@@ -92,14 +90,14 @@ void PageHighlights::prepare(qsizetype textSize)
     m_textSize = textSize;
     m_prepared = true;
     publish();
-    m_changed = false;
 }
 
 void PageHighlights::resume()
 {
     m_painted = true;
-    if (std::exchange(m_changed, false))
-        run(setCall());
+    // What was injected may have come too late for this document, or been another one's: scripts and
+    // documents do not travel in one stream.
+    run(setCall());
     if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
         goTo(wanted);
 }
@@ -155,7 +153,7 @@ void PageHighlights::publish()
         m_script = pageScript(u"highlighted"_s, setCall());
         m_page->scripts().insert(m_script);
     }
-    if (m_painted && std::exchange(m_changed, false))
+    if (m_painted)
         run(setCall());
 }
 

@@ -82,7 +82,6 @@ private:
     int m_document = 0; // counts them
     bool m_prepared = false;
     bool m_painted = false;
-    bool m_changed = false; // since the document was prepared
 };
 
 } // namespace newsfold

@@ -56,7 +56,6 @@ void PageMatches::setMatches(const QList<MatchSpan> &text, const QList<MatchSpan
     m_title = title;
     m_current = -1;
     m_wanted = -1;
-    m_changed = true;
     ++m_generation;
     if (m_prepared)
         publish();
@@ -75,14 +74,14 @@ void PageMatches::prepare(qsizetype textSize)
     m_textSize = textSize;
     m_prepared = true;
     publish();
-    m_changed = false;
 }
 
 void PageMatches::resume()
 {
     m_painted = true;
-    if (std::exchange(m_changed, false))
-        m_page->runJavaScript(marksCall(), QWebEngineScript::ApplicationWorld);
+    // What was injected may have come too late for this document, or been another one's: scripts and
+    // documents do not travel in one stream.
+    m_page->runJavaScript(marksCall(), QWebEngineScript::ApplicationWorld);
     if (const int wanted = std::exchange(m_wanted, -1); wanted >= 0)
         goTo(wanted);
 }
@@ -117,7 +116,7 @@ void PageMatches::publish()
         m_marks = pageScript(u"marks"_s, marksCall());
         m_page->scripts().insert(m_marks);
     }
-    if (m_painted && std::exchange(m_changed, false))
+    if (m_painted)
         m_page->runJavaScript(marksCall(), QWebEngineScript::ApplicationWorld);
     report(m_current < m_count ? m_current : -1);
 }

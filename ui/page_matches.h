@@ -69,7 +69,6 @@ private:
     int m_generation = 0; // of the matches; answers to questions about older ones are late
     bool m_prepared = false;
     bool m_painted = false;
-    bool m_changed = false; // since the document was prepared
 };
 
 } // namespace newsfold
