@@ -26,8 +26,12 @@ LibraryMonitor::LibraryMonitor(const Parts &parts, QObject *parent)
     connect(library, &Library::articlesChanged, this, countSoon);
     connect(library, &Library::statusChanged, this, countSoon);
     connect(library, &Library::problemsChanged, this, &LibraryMonitor::listProblems);
-    connect(library, &Library::upToDate, this, [this, countSoon] {
+    connect(library, &Library::upToDate, this, [this, countSoon](const IndexSummary &summary) {
         m_parts.status.setProgress({});
+        if (summary.mended) {
+            m_parts.status.showMessage(
+                tr("The index was damaged and was made anew from the files. Nothing of yours was in it."));
+        }
         countSoon();
     });
     connect(library, &Library::progressChanged, &m_parts.status, &StatusArea::setProgress);

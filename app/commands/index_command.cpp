@@ -99,6 +99,8 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
     console.endProgress();
     if (!summary)
         return std::unexpected(summary.error());
+    if (summary->mended)
+        console.note(IndexCommand::tr("The index was damaged and was made anew."));
     if (arguments.json) {
         console.printJson(toJson(*summary));
     } else {

@@ -2,9 +2,11 @@
 #include "indexer.h"
 
 #include "folder_scanner.h"
+#include "index_damage.h"
 #include "reading_pool.h"
 #include "store.h"
 #include "text_load.h"
+#include "text_writer.h"
 
 #include <QElapsedTimer>
 
@@ -60,10 +62,15 @@ public:
         m_timer.start();
     }
 
-    Result<IndexSummary> run(const IndexScope &scope)
+    Result<IndexSummary> run(IndexScope scope)
     {
         Differences differences;
-        return findTexts(scope)
+        return mend()
+            .and_then([&] {
+                if (m_mended)
+                    scope = {};
+                return findTexts(scope);
+            })
             .and_then([&] { return scope.everything ? wholeFolder() : somePaths(scope.paths); })
             .and_then([&](Differences found) {
                 differences = std::move(found);
@@ -76,6 +83,33 @@ public:
     }
 
 private:
+    /// Makes anew what is damaged, if somebody has met damage.
+    Result<void> mend()
+    {
+        QStringList texts;
+        auto looked = m_target.withStore([&](Store &store, qint64) -> Result<void> {
+            if (!isDamageNoted(store.paths()))
+                return {};
+            texts = store.paths().texts();
+            return store.mendIndex().transform([&](bool mended) { m_mended = mended; });
+        });
+        if (!looked || texts.isEmpty())
+            return looked;
+        for (const QString &path : texts) {
+            auto writer = TextWriter::open(path);
+            if (!writer)
+                return std::unexpected(writer.error());
+            const bool damaged = writer->isDamaged();
+            m_mended = m_mended || damaged || writer->wasRebuilt();
+            if (damaged)
+                TextWriter::discard(path);
+        }
+        return m_target.withStore([&](Store &store, qint64) -> Result<void> {
+            forgetDamage(store.paths());
+            return {};
+        });
+    }
+
     /// Opens where texts are searched, if need be; texts that are not there become pending.
     Result<void> findTexts(const IndexScope &scope)
     {
@@ -231,6 +265,7 @@ private:
         summary.added = int(differences.added.size());
         summary.changed = int(differences.changed.size());
         summary.missing = int(differences.gone.size());
+        summary.mended = m_mended;
         summary.seconds = seconds();
         summary.listReadySeconds = m_listReadySeconds.value_or(summary.seconds);
         tell({ IndexProgress::Phase::Done, 0, 0 });
@@ -310,6 +345,7 @@ private:
     std::stop_token m_stop;
     QElapsedTimer m_timer;
     std::unique_ptr<TextLoad> m_texts;
+    bool m_mended = false;
     bool m_textsComplete = false; // once this run is through
     QList<FileEntry> m_again;
     int m_done = 0;
@@ -322,6 +358,15 @@ private:
 Result<IndexSummary> bringUpToDate(const QByteArray &folder, const IndexScope &scope, IndexTarget &target,
                                    const ProgressReport &report, std::stop_token stop)
 {
+    auto summary = IndexRun(folder, target, report, stop).run(scope);
+    if (summary || summary.error().code != ErrorCode::Damaged)
+        return summary;
+    auto noted = target.withStore([](Store &store, qint64) -> Result<void> {
+        noteDamage(store.paths());
+        return {};
+    });
+    if (!noted)
+        return std::unexpected(noted.error());
     return IndexRun(folder, target, report, std::move(stop)).run(scope);
 }
 

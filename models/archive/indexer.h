@@ -38,7 +38,8 @@ struct IndexScope
 using ProgressReport = std::function<void(const IndexProgress &)>;
 
 /// Brings the index of `folder` (absolute path) up to date: only files whose size or time differ from what
-/// the index knows are read. May be stopped and called again at any time: what is done is done. Any thread
+/// the index knows are read. Where damage was met, here or by whoever asked, what is damaged is made anew
+/// first. May be stopped and called again at any time: what is done is done. Any thread
 /// but the window's. Fails if the folder cannot be read (the index keeps what it has) or the store cannot be
 /// written.
 Result<IndexSummary> bringUpToDate(const QByteArray &folder, const IndexScope &scope, IndexTarget &target,

@@ -196,4 +196,20 @@ Result<void> TextLoad::finish()
     return {};
 }
 
+Result<void> tidyTexts(const QStringList &paths, const std::function<bool()> &goOn)
+{
+    for (const QString &path : paths) {
+        auto writer = TextWriter::open(path);
+        if (!writer)
+            return std::unexpected(writer.error());
+        for (Result<bool> more = true; *more;) {
+            if (!goOn())
+                return {};
+            if (more = writer->tidy(); !more)
+                return std::unexpected(more.error());
+        }
+    }
+    return {};
+}
+
 } // namespace newsfold

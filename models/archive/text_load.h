@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -46,5 +47,9 @@ private:
     QStringList m_identities;
     std::stop_token m_stop;
 };
+
+/// Puts together what was written in many parts, while `goOn` says so: asked every few tens of milliseconds.
+/// For idle time; a text is found all the while. What is left is done another time.
+Result<void> tidyTexts(const QStringList &paths, const std::function<bool()> &goOn);
 
 } // namespace newsfold

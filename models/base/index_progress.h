@@ -30,6 +30,7 @@ struct IndexSummary
     int problems = 0; ///< rows in the problems view for this folder
     double seconds = 0;
     double listReadySeconds = 0; ///< until every article could be listed
+    bool mended = false; ///< what was made from the files was damaged, and is made anew
 };
 
 } // namespace newsfold

@@ -20,6 +20,7 @@ struct LibraryPaths
         return { indexFolder() + QStringLiteral("/text_0.sqlite"),
                  indexFolder() + QStringLiteral("/text_1.sqlite") };
     }
+    QString damageNote() const { return indexFolder() + QStringLiteral("/index.damaged"); }
     QString state() const { return folder + QStringLiteral("/state.sqlite"); }
     QString backups() const { return folder + QStringLiteral("/backups"); }
 };

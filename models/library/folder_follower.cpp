@@ -3,6 +3,7 @@
 
 #include "store.h"
 #include "store_thread.h"
+#include "text_load.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -60,6 +61,11 @@ void FolderFollower::changed(const FolderWatcher::Change &change)
         addPending({ .everything = false, .paths = change.paths });
 }
 
+void FolderFollower::mend()
+{
+    addPending({});
+}
+
 void FolderFollower::addPending(const IndexScope &scope)
 {
     const std::lock_guard lock(m_mutex);
@@ -80,13 +86,31 @@ void FolderFollower::run(const std::stop_token &stop)
                 return;
             scope = *std::exchange(m_pending, std::nullopt); // NOLINT(bugprone-unchecked-optional-access)
         }
-        if (update(scope, stop))
+        if (update(scope, stop)) {
+            tidy(stop);
             continue;
+        }
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, stop, againAfter, [] { return false; });
         lock.unlock();
         addPending(scope);
     }
+}
+
+void FolderFollower::tidy(const std::stop_token &stop)
+{
+    QStringList texts;
+    const auto asked = m_store.call([&](Store &store) -> Result<void> {
+        texts = store.paths().texts();
+        return {};
+    });
+    if (!asked)
+        return;
+    // Should it fail, the next run tells why: it writes to the same databases.
+    (void)tidyTexts(texts, [&] {
+        const std::lock_guard lock(m_mutex);
+        return !m_pending && !stop.stop_requested();
+    });
 }
 
 bool FolderFollower::update(const IndexScope &scope, const std::stop_token &stop)

@@ -33,12 +33,17 @@ public:
     FolderFollower(const QByteArray &folder, StoreThread &store, Reports reports);
     ~FolderFollower(); ///< stops the run under way and waits for it
 
+    /// Makes a run soon that looks for damage which was noted.
+    void mend();
+
 private:
     void changed(const FolderWatcher::Change &change);
     void run(const std::stop_token &stop);
     /// Whether it is done; if not, it is worth another try.
     bool update(const IndexScope &scope, const std::stop_token &stop);
     void addPending(const IndexScope &scope);
+    /// Makes what was written quick to search, until something else is to be done.
+    void tidy(const std::stop_token &stop);
 
     const QByteArray m_folder;
     StoreThread &m_store;

@@ -45,6 +45,13 @@ public:
     {
         changes.setSingleShot(true);
         QObject::connect(&changes, &QTimer::timeout, q, &Library::articlesChanged);
+        for (ReadLane *lane :
+             { &results, &others, &rows, &counts, &searches, &documents, &problems, &tags, &notebook }) {
+            QObject::connect(lane, &ReadLane::damageMet, q, [this] {
+                if (follower)
+                    follower->mend();
+            });
+        }
     }
 
     ~Private()

@@ -34,6 +34,10 @@ void ReadLane::interrupt()
 
 Result<IndexReader *> ReadLane::reader()
 {
+    if (m_reader && m_reader->isReplaced()) {
+        const std::lock_guard lock(m_mutex);
+        m_reader.reset();
+    }
     if (!m_reader) {
         auto opened = IndexReader::open(m_indexPath, m_columns);
         if (!opened)

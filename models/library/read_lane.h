@@ -25,6 +25,10 @@ public:
     ReadLane(const QString &indexPath, std::shared_ptr<SharedColumns> columns, QObject *parent = nullptr);
     ~ReadLane() override; ///< interrupts and waits
 
+Q_SIGNALS:
+    void damageMet(); ///< from the lane's thread
+
+public:
     template <typename T>
     void ask(std::function<Result<T>(IndexReader &)> question, QObject *context,
              std::function<void(Result<T>)> answer)
@@ -95,7 +99,10 @@ private:
         const auto opened = reader();
         if (!opened)
             return std::unexpected(opened.error());
-        return question(**opened);
+        auto result = question(**opened);
+        if (!result && result.error().code == ErrorCode::Damaged)
+            Q_EMIT damageMet();
+        return result;
     }
 
     const QString m_indexPath;

@@ -47,6 +47,13 @@ std::unique_ptr<SQLite::Database> openForReading(const QString &path)
 }
 } // namespace
 
+bool isReplaced(SQLite::Database &database)
+{
+    int moved = 0;
+    return sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved != 0;
+}
+
 Error databaseError(const SQLite::Exception &exception, const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);

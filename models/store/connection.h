@@ -19,6 +19,9 @@ enum class Access { ReadOnly, ReadWrite };
 /// from others.
 Result<std::unique_ptr<SQLite::Database>> openConnection(const QString &path, Access access);
 
+/// Whether the file that was opened is no longer the one that bears its name.
+bool isReplaced(SQLite::Database &database);
+
 /// What SQLite's exception means for people, with the file it concerns.
 Error databaseError(const SQLite::Exception &exception, const QString &path);
 

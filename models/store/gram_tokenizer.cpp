@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -62,7 +63,7 @@ public:
     int size() const { return m_size; }
 
 private:
-    char m_bytes[1 + 2 * longestCharacter];
+    char m_bytes[2 + 2 * longestCharacter]; // a mark, two characters and a space
     int m_size = 0;
 };
 
@@ -76,9 +77,8 @@ public:
     {
     }
 
-    /// Grams of a text; of its last character only if `lastAlone`; marked ones where words begin if
-    /// `marksWords`.
-    int grams(bool lastAlone, bool marksWords)
+    /// Grams of a text; marked ones as well where words begin if `marksWords`.
+    int grams(bool marksWords)
     {
         int result = SQLITE_OK;
         char32_t before = 0;
@@ -92,13 +92,13 @@ public:
                 ++at;
                 continue;
             }
-            const int begin = before == ' ' ? at - 1 : at;
             const int end = gramEnd(at + length);
-            if (end > at + length || lastAlone)
-                result = token(0, begin, end - begin);
+            if (end == at + length)
+                break; // the last character: the gram before tells it
+            result = token(0, at, end - at);
             const char32_t c
                 = lead >= leadWithoutWords ? firstWithoutWords : decode(m_text.data() + at, length);
-            if (marksWords && begin == at && result == SQLITE_OK && isWordStart(before, c)) {
+            if (marksWords && result == SQLITE_OK && isWordStart(before, c)) {
                 BuiltToken marked;
                 marked.append({ &wordStartMark, 1 });
                 marked.append(m_text.substr(size_t(at), size_t(end - at)));
@@ -111,13 +111,12 @@ public:
     }
 
     /// A phrase whose first gram is marked.
-    int wordStart(bool lastAlone)
+    int wordStart()
     {
-        const int length = lengthAt(1);
-        const int end = gramEnd(1 + length);
-        const int result = token(0, 0, end);
-        m_text.remove_prefix(size_t(std::min(1 + length, int(m_text.size()))));
-        return result == SQLITE_OK ? grams(lastAlone, false) : result;
+        const int next = 1 + lengthAt(1);
+        const int result = token(0, 0, gramEnd(next));
+        m_text.remove_prefix(size_t(next));
+        return result == SQLITE_OK ? grams(false) : result;
     }
 
     /// Both kinds of grams of initial consonants.
@@ -155,8 +154,12 @@ private:
         return std::min(lengthOf(static_cast<unsigned char>(m_text[size_t(at)])), int(m_text.size()) - at);
     }
 
-    /// Where the gram ends whose first character ends at `at`.
-    int gramEnd(int at) const { return at < int(m_text.size()) ? at + lengthAt(at) : at; }
+    /// Where the gram ends whose first character ends at `at`; there itself if no other follows.
+    int gramEnd(int at) const
+    {
+        const int next = at < int(m_text.size()) && m_text[size_t(at)] == ' ' ? at + 1 : at;
+        return next < int(m_text.size()) ? next + lengthAt(next) : at;
+    }
 
     int token(int flags, int at, int length)
     {
@@ -206,12 +209,11 @@ int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *tex
         return SQLITE_OK;
     Walk walk(context, { text, size_t(size) }, callback);
     const bool query = (flags & FTS5_TOKENIZE_QUERY) != 0;
-    const bool lastAlone = !query || (flags & FTS5_TOKENIZE_PREFIX) != 0;
     if (tokenizer == kindOfInitials())
         return query ? walk.initialsOfPhrase() : walk.initialsOfDocument();
     if (query && text[0] == wordStartMark && size > 1)
-        return walk.wordStart(lastAlone);
-    return walk.grams(lastAlone, !query);
+        return walk.wordStart();
+    return walk.grams(!query);
 }
 
 int createTokenizer(void *, const char **arguments, int count, Fts5Tokenizer **tokenizer)
@@ -232,6 +234,13 @@ void registerGramTokenizer(SQLite::Database &database)
     if (const int result = api.xCreateTokenizer(&api, "newsfold", nullptr, &tokenizer, nullptr);
         result != SQLITE_OK)
         throw SQLite::Exception(database.getHandle(), result);
+}
+
+bool holdsGrams(SQLite::Database &database)
+{
+    constexpr int present = 2; // as text_1.sql notes; to be raised with every change of the tokens
+    SQLite::Statement tokens(database, "SELECT value FROM meta WHERE name = 'tokens'");
+    return tokens.executeStep() && tokens.getColumn(0).getInt() == present;
 }
 
 } // namespace newsfold

@@ -3,6 +3,7 @@
 
 #include "article_cards.h"
 #include "connection.h"
+#include "index_damage.h"
 #include "library_paths.h"
 #include "query_evaluation.h"
 #include "result_counts.h"
@@ -42,6 +43,7 @@ public:
         cancelled = false;
         auto result = guarded(path, body);
         if (!result && result.error().code == ErrorCode::Damaged) {
+            noteDamage(LibraryPaths{ QFileInfo(path).path() });
             result.error().hint = tr("It is made from the files, and nothing of yours is in it: newsfold "
                                      "index FOLDER makes it anew.");
         }
@@ -106,6 +108,11 @@ Result<IndexReader> IndexReader::open(const QString &path, std::shared_ptr<Share
     if (!columns)
         columns = std::make_shared<SharedColumns>();
     return IndexReader(std::make_unique<Private>(path, std::move(*database), std::move(columns)));
+}
+
+bool IndexReader::isReplaced()
+{
+    return newsfold::isReplaced(*d->database);
 }
 
 Result<QList<qint64>> IndexReader::find(const ArticleFilter &filter)

@@ -33,6 +33,9 @@ public:
     IndexReader &operator=(IndexReader &&) noexcept;
     ~IndexReader();
 
+    /// Whether the index was made anew since: this reader then tells of one that is no more.
+    bool isReplaced();
+
     /// Rows of the filter in its order. 8 bytes an article.
     Result<QList<qint64>> find(const ArticleFilter &filter);
     /// The same rows for `found`, called on this thread as soon as they are known, and then what is told of

@@ -122,10 +122,7 @@ Result<StateDatabase> StateDatabase::standIn(const QString &path, const QString 
 
 bool StateDatabase::isReplaced()
 {
-    int moved = 0;
-    return !m_refusal
-        && sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
-        && moved != 0;
+    return !m_refusal && newsfold::isReplaced(*m_database);
 }
 
 Result<void> StateDatabase::mayWrite()

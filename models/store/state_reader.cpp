@@ -34,9 +34,7 @@ Result<StateReader> StateReader::open(const QString &path)
 
 bool StateReader::isReplaced()
 {
-    int moved = 0;
-    return sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
-        && moved != 0;
+    return newsfold::isReplaced(*m_database);
 }
 
 Result<double> StateReader::position(const QString &key)

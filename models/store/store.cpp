@@ -84,6 +84,20 @@ std::optional<StateTrouble> Store::stateTrouble() const
     return trouble;
 }
 
+Result<bool> Store::mendIndex()
+{
+    if (!m_index.isDamaged())
+        return false;
+    // Connections that are still open keep the file that goes, and notice.
+    IndexDatabase::discard(m_paths.index());
+    auto index = IndexDatabase::open(m_paths.index());
+    if (!index)
+        return std::unexpected(index.error());
+    m_index = std::move(*index);
+    m_indexVersion = -1;
+    return catchUp().transform([] { return true; });
+}
+
 Result<Applied> Store::apply(qint64 folder, std::span<const FileReading> readings)
 {
     if (m_seenSequence == 0) // nothing was ever done

@@ -34,6 +34,10 @@ public:
     const LibraryPaths &paths() const { return m_paths; }
     IndexDatabase &index() { return m_index; }
 
+    /// Makes the index anew if it is damaged; it is empty then, and follows the state again. Reads all of it.
+    /// Returns whether it was.
+    Result<bool> mendIndex();
+
     /// See IndexDatabase::apply().
     Result<Applied> apply(qint64 folder, std::span<const FileReading> readings);
 

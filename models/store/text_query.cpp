@@ -73,32 +73,6 @@ std::string quoted(const std::string &text)
     return result += '"';
 }
 
-/// The places where a phrase can stand: `text` of `pattern`, or that with a space in it.
-class PhrasePlaces
-{
-public:
-    PhrasePlaces(QueryField field, bool wordStart)
-        : m_filter(columnFilter(columnsOf(field)))
-        , m_wordStart(wordStart)
-    {
-    }
-
-    static constexpr int count = 2;
-
-    /// The phrase behind a space, and elsewhere. `star`: it ends in a prefix.
-    std::string phrases(const QString &text, bool star = false) const
-    {
-        const std::string utf8 = text.toStdString();
-        const char *const end = star ? " *" : "";
-        const std::string elsewhere = m_wordStart ? wordStartMark + utf8 : utf8;
-        return m_filter + quoted(' ' + utf8) + end + " OR " + m_filter + quoted(elsewhere) + end;
-    }
-
-private:
-    std::string m_filter;
-    bool m_wordStart;
-};
-
 /// The one character of a text of one character.
 std::optional<char32_t> onlyCharacter(const QString &text)
 {
@@ -109,47 +83,32 @@ std::optional<char32_t> onlyCharacter(const QString &text)
     return std::nullopt;
 }
 
-/// Whether the last character is only told by the beginning of a token.
-bool endsAlone(const QString &text)
+/// `at` characters of `text`, a space, and the others.
+QString spaced(const QString &text, qsizetype at)
 {
-    const auto space = text.lastIndexOf(u' ');
-    return space > 0 && onlyCharacter(text.sliced(space + 1));
+    return text.first(at) + u' ' + text.sliced(at);
 }
 
-/// FTS5 puts together all its lists of what begins so; that takes long. What comes before the space is asked
-/// first: mostly that is enough to know that there is none.
-TextMatch loneEnd(const QString &text, const PhrasePlaces &places)
+void addText(TextQuery &query, const TermPattern &pattern, QueryField field, Spacing spacing)
 {
-    return { .expression = places.phrases(text, true),
-             .guard = places.phrases(text.first(text.lastIndexOf(u' ') + 1)) };
-}
-
-void addLiteral(TextQuery &query, const TermPattern &pattern, QueryField field)
-{
+    const auto columns = columnsOf(field);
     if (const auto character = onlyCharacter(pattern.text)) {
-        for (const LetterColumn column : columnsOf(field))
+        for (const LetterColumn column : columns)
             query.letters.push_back({ column, *character, pattern.wordStart });
         return;
     }
-    const PhrasePlaces places(field, pattern.wordStart);
-    if (endsAlone(pattern.text))
-        query.matches.push_back(loneEnd(pattern.text, places));
-    else
-        query.matches.push_back({ .expression = places.phrases(pattern.text) });
-}
-
-/// What addLiteral() has asked, also with a space somewhere.
-void addSpaced(TextQuery &query, const QString &text, QueryField field)
-{
-    const PhrasePlaces places(field, false);
-    const auto spaced = [&](qsizetype at) { return text.first(at) + u' ' + text.sliced(at); };
-    TextMatch &match = query.matches.back();
-    match.exactPhrases = PhrasePlaces::count;
-    for (qsizetype at = 1; at < text.size() - 1; ++at)
-        match.expression += " OR " + places.phrases(spaced(at));
-    TextMatch last = loneEnd(spaced(text.size() - 1), places);
-    last.exactPhrases = 0;
-    query.matches.push_back(std::move(last));
+    const std::string filter = columnFilter(columns);
+    const auto phrase = [&](const QString &text) {
+        return filter
+            + quoted((pattern.wordStart ? std::string(1, wordStartMark) : ""s) + text.toStdString());
+    };
+    TextMatch match{ .expression = phrase(pattern.text) };
+    if (pattern.spaced && spacing == Spacing::Any) {
+        match.exactPhrases = 1;
+        for (qsizetype at = 1; at < pattern.text.size(); ++at)
+            match.expression += " OR " + phrase(spaced(pattern.text, at));
+    }
+    query.matches.push_back(std::move(match));
 }
 
 void addInitials(TextQuery &query, const QString &initials, QueryField field)
@@ -176,9 +135,7 @@ TextQuery textQueryOf(const QueryTerm &term, Spacing spacing)
     const TermPattern pattern = patternOf(term);
     if (pattern.text.isEmpty() || columnsOf(term.field).empty())
         return query;
-    addLiteral(query, pattern, term.field);
-    if (pattern.spaced && spacing == Spacing::Any)
-        addSpaced(query, pattern.text, term.field);
+    addText(query, pattern, term.field, spacing);
     addInitials(query, pattern.initials, term.field);
     return query;
 }

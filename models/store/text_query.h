@@ -19,7 +19,6 @@ struct TextMatch
     Table table = Table::Text;
     std::string expression;
     int exactPhrases = everyPhrase; ///< how many of its phrases, from the first on, are the term as written
-    std::string guard; ///< if not empty: an expression that all matches fulfil, and much quicker to ask
 };
 
 /// How a term is asked of a text database: it has the articles of all of these together.

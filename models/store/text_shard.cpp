@@ -64,21 +64,9 @@ std::vector<quint32> findLetters(SQLite::Database &database, std::span<const Let
     return found;
 }
 
-/// Whether asking for the matches is worth the time.
-bool mayMatch(SQLite::Database &database, const TextMatch &match)
-{
-    if (match.guard.empty())
-        return true;
-    SQLite::Statement query(database, "SELECT 1 FROM text WHERE text MATCH ? LIMIT 1");
-    query.bindNoCopy(1, match.guard);
-    return query.executeStep();
-}
-
 std::vector<quint32> findMatches(SQLite::Database &database, const TextMatch &match)
 {
     std::vector<quint32> found;
-    if (!mayMatch(database, match))
-        return found;
     SQLite::Statement query(database,
                             match.table == TextMatch::Table::Text
                                 ? "SELECT rowid FROM text WHERE text MATCH ?"
@@ -127,8 +115,8 @@ Result<bool> TextShard::ready()
         (*database)->exec("PRAGMA cache_size = -8192");
         registerGramTokenizer(**database);
         registerTextScore(**database);
-        if (!hasTables(**database, { "text", "letter", "held" }))
-            return false; // just being made
+        if (!hasTables(**database, { "meta", "text", "letter", "held" }) || !holdsGrams(**database))
+            return false; // just being made, or about to be made anew
         m_database = std::move(*database);
         m_file = file;
         ++m_opened;
@@ -163,10 +151,8 @@ Result<void> TextShard::score(const TextQuery &query, float weight, Relevance &r
 {
     const auto done = ask(true, [&] {
         TermScore score{ relevance, weight, std::vector<TermScore::Found>(relevance.articles.size()) };
-        for (const TextMatch &match : query.matches) {
-            if (mayMatch(*m_database, match))
-                scoreMatches(*m_database, match, score);
-        }
+        for (const TextMatch &match : query.matches)
+            scoreMatches(*m_database, match, score);
         for (size_t i = 0; i < score.found.size(); ++i) {
             if (score.found[i] == TermScore::Found::Spaced)
                 relevance.spacedOnly[i] = 1;

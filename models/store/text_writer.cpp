@@ -101,7 +101,8 @@ Result<std::unique_ptr<SQLite::Database>> openTexts(const QString &path)
             !migrated)
             return std::unexpected(migrated.error());
         if (!hasTables(**database, { "meta", "held", "text", "initials", "letter" })
-            || !(*database)->execAndGet("SELECT count(*) FROM meta WHERE name = 'identity'").getInt())
+            || !(*database)->execAndGet("SELECT count(*) FROM meta WHERE name = 'identity'").getInt()
+            || !holdsGrams(**database))
             return std::unexpected(damaged(path));
         if (meta(**database, "loading"))
             setLoading(**database, false);
@@ -222,10 +223,11 @@ std::vector<const SearchText *> inOrder(std::span<const SearchText> texts)
 
 } // namespace
 
-TextWriter::TextWriter(QString path, std::unique_ptr<SQLite::Database> database)
+TextWriter::TextWriter(QString path, std::unique_ptr<SQLite::Database> database, bool rebuilt)
     : m_path(std::move(path))
     , m_database(std::move(database))
     , m_letters(std::make_unique<LetterWriter>(*m_database))
+    , m_rebuilt(rebuilt)
 {
 }
 
@@ -241,13 +243,14 @@ void TextWriter::discard(const QString &path)
 Result<TextWriter> TextWriter::open(const QString &path)
 {
     auto database = openTexts(path);
-    if (!database && database.error().code == ErrorCode::Damaged) {
+    const bool rebuilt = !database && database.error().code == ErrorCode::Damaged;
+    if (rebuilt) {
         discard(path);
         database = openTexts(path);
     }
     if (!database)
         return std::unexpected(database.error());
-    return TextWriter(path, std::move(*database));
+    return TextWriter(path, std::move(*database), rebuilt);
 }
 
 template <typename Body> Result<void> TextWriter::change(Body body)
@@ -310,6 +313,18 @@ Result<QList<std::pair<qint64, qint64>>> TextWriter::held()
             held.append({ all.getColumn(0).getInt64(), all.getColumn(1).getInt64() });
         return held;
     });
+}
+
+bool TextWriter::isDamaged()
+{
+    const auto sound = guarded(m_path, [&]() -> Result<bool> {
+        if (m_database->execAndGet("PRAGMA quick_check(1)").getString() != "ok")
+            return false;
+        for (const char *table : tables)
+            m_database->exec("INSERT INTO "s + table + " (" + table + ") VALUES ('integrity-check')");
+        return true;
+    });
+    return sound ? !*sound : sound.error().code == ErrorCode::Damaged;
 }
 
 Result<QString> TextWriter::identity()

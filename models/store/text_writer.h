@@ -35,8 +35,10 @@ struct SearchText
 class TextWriter
 {
 public:
-    /// Opens or makes the database. A damaged one is thrown away and made anew: held() is empty then.
+    /// Opens or makes the database. A damaged one is thrown away and made anew: wasRebuilt() tells, and
+    /// held() is empty.
     static Result<TextWriter> open(const QString &path);
+    bool wasRebuilt() const { return m_rebuilt; }
     /// Removes the database with its files. For one that turns out to be damaged (ErrorCode::Damaged) later.
     static void discard(const QString &path);
 
@@ -51,6 +53,10 @@ public:
     /// Number and revision of every article that is in, by number.
     Result<QList<std::pair<qint64, qint64>>> held();
 
+    /// Whether something in it does not hold together. Reads all of it: seconds where there are many
+    /// articles.
+    bool isDamaged();
+
     /// Names this database: one made anew has another.
     Result<QString> identity();
 
@@ -63,7 +69,7 @@ public:
     Result<bool> tidy();
 
 private:
-    TextWriter(QString path, std::unique_ptr<SQLite::Database> database);
+    TextWriter(QString path, std::unique_ptr<SQLite::Database> database, bool rebuilt);
     template <typename Body> Result<void> change(Body body);
     void commit();
 
@@ -73,6 +79,7 @@ private:
     std::unique_ptr<SQLite::Transaction> m_transaction; ///< while there is something to commit
     qsizetype m_gathered = 0; ///< characters of texts written in it
     bool m_loading = false;
+    bool m_rebuilt = false;
 };
 
 } // namespace newsfold

@@ -2,9 +2,9 @@
 -- threads can fill them. Derived from the files like the index, and of no use without it.
 
 -- identity: tells this database from one that was put in its place. loading: whether FTS5 is set for taking in many
--- articles.
+-- articles. tokens: with which ones the tables were made (gram_tokenizer.cpp).
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-INSERT INTO meta VALUES ('identity', lower(hex(randomblob(16)))), ('loading', 1);
+INSERT INTO meta VALUES ('identity', lower(hex(randomblob(16)))), ('loading', 1), ('tokens', 2);
 
 -- Which articles are in, and which revision of them: body.revision of the index.
 CREATE TABLE held (

@@ -4,9 +4,12 @@
 #include "index_reader.h"
 #include "made_up_article.h"
 #include "query_parser.h"
+#include "text_load.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace newsfold;
 using namespace newsfold::test;
@@ -129,12 +132,99 @@ private Q_SLOTS:
         QCOMPARE(found(u"고래"_s).size(), 40);
     }
 
+    /// Damage that opening does not notice: a reader meets it, and the next run mends it.
+    void damageInsideIsMended_data()
+    {
+        QTest::addColumn<bool>("texts");
+        QTest::newRow("texts") << true;
+        QTest::newRow("index") << false;
+    }
+    void damageInsideIsMended()
+    {
+        QFETCH(bool, texts);
+        constexpr int many = 400;
+        for (int i = 0; i < many; ++i)
+            write(i, "고래 " + QByteArray::number(i) + "호가 나타났다.");
+        update();
+        const auto marked = m_store->mark({ u"7"_s }, { .read = true });
+        QVERIFY(marked);
+        m_store.reset(); // its log goes into the database
+        const QString path = texts ? m_paths.texts().first() : m_paths.index();
+        spoil(path, texts ? "text_data" : "card");
+        open();
+        {
+            auto reader = IndexReader::open(m_paths.index());
+            const auto rows = reader->find({ .query = parseQuery(u"고래"_s, QDate(2026, 11, 22)) });
+            Result<void> met = rows.transform([](const auto &) {});
+            if (rows)
+                met = reader->articles(*rows).transform([](const auto &) {});
+            QVERIFY(!met);
+            QCOMPARE(met.error().code, ErrorCode::Damaged);
+        }
+        const IndexSummary summary = update();
+        QVERIFY(summary.mended);
+        QCOMPARE(summary.articles, many);
+        QCOMPARE(found(u"고래"_s).size(), many);
+        QCOMPARE(found(u"is:read"_s), QStringList(u"7"_s));
+        const IndexSummary again = update();
+        QVERIFY(!again.mended);
+        QCOMPARE(again.added + again.changed + again.missing, 0);
+    }
+
+    void aReaderNoticesAnotherIndex()
+    {
+        write(1, "고래가 나타났다.");
+        update();
+        auto reader = IndexReader::open(m_paths.index());
+        QVERIFY(!reader->isReplaced());
+        m_store.reset();
+        IndexDatabase::discard(m_paths.index());
+        open();
+        QVERIFY(reader->isReplaced());
+    }
+
+    void tidyingStopsWhenTold()
+    {
+        constexpr int many = 1500;
+        for (int i = 0; i < many; ++i)
+            write(i, "고래 " + QByteArray::number(i) + "호가 나타났다.");
+        update();
+        int asked = 0;
+        QVERIFY(tidyTexts(m_paths.texts(), [&] { return ++asked < 2; }));
+        QCOMPARE(asked, 2);
+        QCOMPARE(found(u"고래"_s).size(), many);
+        QVERIFY(tidyTexts(m_paths.texts(), [] { return true; }));
+        QCOMPARE(found(u"고래"_s).size(), many);
+    }
+
 private:
     void open()
     {
         auto store = Store::open(m_paths);
         QVERIFY(store);
         m_store = std::make_unique<Store>(std::move(*store));
+    }
+    /// Overwrites what a table holds, but for its first page, which opening reads.
+    static void spoil(const QString &path, const char *table)
+    {
+        constexpr qint64 pageSize = 4096;
+        std::vector<qint64> pages;
+        {
+            SQLite::Database database(QFile::encodeName(path).toStdString());
+            SQLite::Statement leaves(database,
+                                     "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+                                     " ORDER BY path LIMIT -1 OFFSET 1");
+            leaves.bind(1, table);
+            while (leaves.executeStep())
+                pages.push_back(leaves.getColumn(0).getInt64());
+        }
+        QVERIFY(!pages.empty());
+        QFile database(path);
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        for (const qint64 page : pages) {
+            QVERIFY(database.seek((page - 1) * pageSize));
+            QCOMPARE(database.write(QByteArray(pageSize, 'x')), pageSize);
+        }
     }
     QString file(int number) const { return m_folder + u"/%1.md"_s.arg(number); }
     void write(int number, const QByteArray &body)
