@@ -3,6 +3,7 @@
 #include "console.h"
 #include "direct_target.h"
 #include "open_store.h"
+#include "text_load.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -113,6 +114,12 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
                 .arg(summary->problems)
                 .arg(summary->seconds, 0, 'f', 2));
     }
+    // After hundreds of thousands of files. All is found as it is, only slower: no reason to fail.
+    (void)tidyTexts(arguments.library.texts(), [&] {
+        console.progress(IndexCommand::tr("Putting in order what is searched"));
+        return true;
+    });
+    console.endProgress();
     return {};
 }
 
