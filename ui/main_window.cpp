@@ -4,8 +4,8 @@
 #include "article_list_model.h"
 #include "article_list_view.h"
 #include "article_view.h"
+#include "change_messages.h"
 #include "histogram_view.h"
-#include "journal_text.h"
 #include "library.h"
 #include "library_monitor.h"
 #include "list_controller.h"
@@ -93,7 +93,8 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                                      .status = *m_status },
                                    this);
     m_marker = new StatusMarker(library, this);
-    m_undo = new UndoActions(library, *m_reading->undo, *m_reading->redo, this);
+    auto *undo = new UndoActions(library, *m_reading->undo, *m_reading->redo, this);
+    m_changes = new ChangeMessages(*undo, *m_status, this);
     m_tagController = new TagController({ .library = library,
                                           .tags = *m_tags,
                                           .panel = *m_sideBar->tags(),
@@ -105,7 +106,6 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
     connectControllers();
     connectMarking();
     connectTags();
-    connectUndo();
     restore();
 }
 
@@ -276,7 +276,7 @@ void MainWindow::connectMarking()
         m_session->assume({ .read = true });
         m_marker->markUnasked({ row }, { .read = true });
     });
-    connect(m_marker, &StatusMarker::marked, this, &MainWindow::showMarked);
+    connect(m_marker, &StatusMarker::marked, m_changes, &ChangeMessages::showMarked);
     connect(m_marker, &StatusMarker::failed, m_status, &StatusArea::showError);
 }
 
@@ -286,32 +286,9 @@ void MainWindow::connectTags()
     connect(m_listPane->list(), &QWidget::customContextMenuRequested, this, &MainWindow::showListMenu);
     connect(m_tagController, &TagController::tagsShown, this,
             [this] { m_listPane->list()->setTagColours(m_tags->colours()); });
-    connect(m_tagController, &TagController::done, this, [this](const JournalStep &step) {
-        if (const QString text = tagsDone(step); !text.isEmpty())
-            showDone(text);
-    });
-    connect(m_tagController, &TagController::unchanged, m_status,
-            [this] { m_status->showMessage(tr("There was nothing to change.")); });
+    connect(m_tagController, &TagController::done, m_changes, &ChangeMessages::showTagged);
+    connect(m_tagController, &TagController::unchanged, m_changes, &ChangeMessages::showUnchanged);
     connect(m_tagController, &TagController::failed, m_status, &StatusArea::showError);
-}
-
-void MainWindow::connectUndo()
-{
-    connect(m_status, &StatusArea::undoClicked, m_undo, &UndoActions::undo);
-    connect(m_undo, &UndoActions::undone, this, [this](const JournalStep &step) {
-        m_status->showMessage(tr("Undone: %1").arg(stepTitle(step)));
-    });
-    connect(m_undo, &UndoActions::redone, this,
-            [this](const JournalStep &step) { showDone(tr("Done again: %1").arg(stepTitle(step))); });
-    connect(m_undo, &UndoActions::failed, m_status, &StatusArea::showError);
-    // Beside a message, Undo means what the message says and nothing newer.
-    connect(m_undo, &UndoActions::journalShown, this, [this] {
-        if (m_doneStep == 0 || m_undo->newestStep() == m_doneStep)
-            return;
-        m_doneStep = 0;
-        if (m_status->message() == m_doneText)
-            m_status->showMessage(m_doneText);
-    });
 }
 
 const ArticleRow *MainWindow::readingArticle() const
@@ -420,30 +397,6 @@ void MainWindow::checkSettled()
         return;
     // Called once, and from the event loop: the caller may close the window.
     QTimer::singleShot(0, this, std::exchange(m_settled, {}));
-}
-
-void MainWindow::showMarked(qsizetype asked, qsizetype changed, StatusChange change)
-{
-    // One article's mark is seen where it is made.
-    if (asked == 1)
-        return;
-    const QString count = locale().toString(changed);
-    if (changed == 0 && change.read == true)
-        m_status->showMessage(tr("Everything shown is read already."));
-    else if (change.read == true)
-        showDone(changed == 1 ? tr("1 article marked as read.")
-                              : tr("%1 articles marked as read.").arg(count));
-    else if (changed == 0)
-        m_status->showMessage(tr("There was nothing to change."));
-    else
-        showDone(changed == 1 ? tr("1 article changed.") : tr("%1 articles changed.").arg(count));
-}
-
-void MainWindow::showDone(const QString &text)
-{
-    m_doneStep = m_undo->newestStep();
-    m_doneText = text;
-    m_status->showMessage(text, m_doneStep != 0);
 }
 
 } // namespace newsfold

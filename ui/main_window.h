@@ -13,6 +13,7 @@ class QSplitter;
 namespace newsfold {
 
 class ArticleListModel;
+class ChangeMessages;
 class Library;
 class LibraryMonitor;
 class ListController;
@@ -32,12 +33,9 @@ class StatusMarker;
 class TagController;
 class TagEditing;
 class TagTreeModel;
-class UndoActions;
 class ViewListModel;
 class WindowActions;
 struct ArticleRow;
-struct Error;
-struct StatusChange;
 
 /// The window: makes the panes, the models and those who connect them with the library, and holds them
 /// together.
@@ -71,7 +69,6 @@ private:
     void connectControllers();
     void connectMarking();
     void connectTags();
-    void connectUndo();
     const ArticleRow *readingArticle() const;
     /// Several selected articles go together; otherwise it is the one being read.
     QList<qint64> chosenRows() const;
@@ -83,9 +80,6 @@ private:
     void showAbout();
     void restore();
     void checkSettled();
-    void showMarked(qsizetype asked, qsizetype changed, StatusChange change);
-    /// What the newest step of the journal has done; it can be undone as long as it is the newest.
-    void showDone(const QString &text);
 
     Library &m_library;
     WindowSettings m_settings;
@@ -109,11 +103,9 @@ private:
     SearchKeeper *m_keeper = nullptr;
     LibraryMonitor *m_monitor = nullptr;
     StatusMarker *m_marker = nullptr;
-    UndoActions *m_undo = nullptr;
+    ChangeMessages *m_changes = nullptr;
     TagController *m_tagController = nullptr;
     TagEditing *m_tagEditing = nullptr;
-    qint64 m_doneStep = 0; // that the last message was about
-    QString m_doneText;
     std::function<void()> m_settled;
     bool m_unusable = false;
 };

@@ -295,6 +295,41 @@
     </message>
 </context>
 <context>
+    <name>newsfold::ChangeMessages</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 실행했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Everything shown is read already.</source>
+        <translation>목록의 기사가 이미 모두 읽음 상태입니다.</translation>
+    </message>
+    <message>
+        <source>1 article marked as read.</source>
+        <translation>기사 1건을 읽음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles marked as read.</source>
+        <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>1 article changed.</source>
+        <translation>기사 1건을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 articles changed.</source>
+        <translation>기사 %1건을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>바꿀 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::CommandLine</name>
     <message>
         <source>newsfold --help lists what it understands.</source>
@@ -1538,44 +1573,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
 GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
     </message>
     <message>
-        <source>Everything shown is read already.</source>
-        <translation>목록의 기사가 이미 모두 읽음 상태입니다.</translation>
-    </message>
-    <message>
-        <source>1 article marked as read.</source>
-        <translation>기사 1건을 읽음으로 표시했습니다.</translation>
-    </message>
-    <message>
-        <source>%1 articles marked as read.</source>
-        <translation>기사 %1건을 읽음으로 표시했습니다.</translation>
-    </message>
-    <message>
-        <source>1 article changed.</source>
-        <translation>기사 1건을 변경했습니다.</translation>
-    </message>
-    <message>
-        <source>%1 articles changed.</source>
-        <translation>기사 %1건을 변경했습니다.</translation>
-    </message>
-    <message>
         <source>The search “%1” was removed.</source>
         <translation>저장한 검색을 제거했습니다: “%1”</translation>
     </message>
     <message>
         <source>There are no tags yet. Press T to give an article one.</source>
         <translation>아직 태그가 없습니다. T를 누르면 기사에 태그를 달 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>There was nothing to change.</source>
-        <translation>바꿀 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>되돌렸습니다: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>다시 실행했습니다: %1</translation>
     </message>
 </context>
 <context>
