@@ -4,8 +4,11 @@
 #include "article_list_model.h"
 #include "article_list_view.h"
 #include "article_view.h"
+#include "backup_controller.h"
 #include "change_messages.h"
+#include "export_controller.h"
 #include "histogram_view.h"
+#include "import_controller.h"
 #include "library.h"
 #include "library_monitor.h"
 #include "list_controller.h"
@@ -102,6 +105,21 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                                           .settings = settings },
                                         this);
     m_tagEditing = new TagEditing(*m_articles, *m_tagController, *m_tags, this);
+    new ExportController({ .library = library,
+                           .actions = *m_window,
+                           .articles = *m_articles,
+                           .list = *m_listPane->list(),
+                           .status = *m_status,
+                           .settings = m_settings },
+                         this);
+    new ImportController({ .library = library,
+                           .actions = *m_window,
+                           .status = *m_status,
+                           .changes = *m_changes,
+                           .settings = m_settings },
+                         this);
+    new BackupController(
+        { .library = library, .actions = *m_window, .status = *m_status, .settings = m_settings }, this);
     connectActions();
     connectControllers();
     connectMarking();

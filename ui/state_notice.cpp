@@ -91,8 +91,7 @@ void StateNotice::restore()
             showFailure(outcome.error());
             return;
         }
-        Q_EMIT message(tr("Restored: %1. The damaged file is kept as %2")
-                           .arg(inWords(outcome->backup.holds), outcome->kept));
+        Q_EMIT message(inWords(*outcome));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "status_area.h"
 
 #include "palette_style.h"
+#include "task_progress.h"
 #include "themed_icon.h"
 
 #include <QBoxLayout>
@@ -21,6 +22,7 @@ StatusArea::StatusArea(QWidget *parent)
     , m_undo(new QToolButton(this))
     , m_progressText(new QLabel(this))
     , m_progressBar(new QProgressBar(this))
+    , m_task(new TaskProgress(this))
     , m_problems(new QToolButton(this))
 {
     m_label->setTextFormat(Qt::PlainText);
@@ -50,6 +52,7 @@ StatusArea::StatusArea(QWidget *parent)
     layout->addWidget(m_label);
     layout->addWidget(m_undo);
     layout->addStretch(1);
+    layout->addWidget(m_task);
     layout->addWidget(m_progressText);
     layout->addWidget(m_progressBar);
     layout->addWidget(m_problems);

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace newsfold {
 
+class TaskProgress;
+
 /// The foot of the window: the last message (with Undo where something can be taken back), the link under the
 /// pointer, how far indexing has come, and the number of problems.
 class StatusArea : public QWidget
@@ -28,6 +30,7 @@ public:
     void setProblemCount(int count); ///< the button hides at 0
 
     QString message() const; ///< the one that is shown
+    TaskProgress *task() const { return m_task; }
 
 Q_SIGNALS:
     void undoClicked();
@@ -44,6 +47,7 @@ private:
     QToolButton *m_undo;
     QLabel *m_progressText;
     QProgressBar *m_progressBar;
+    TaskProgress *m_task;
     QToolButton *m_problems;
 };
 

@@ -15,6 +15,10 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
     , openFolder(make(tr("&Open folder…"), u"document-open-folder"_s, { QKeySequence::Open }))
     , problems(make(tr("&Problems…"), u"dialog-warning"_s, {}))
+    , exportArticles(make(tr("&Export…"), u"document-export"_s, { Qt::CTRL | Qt::Key_E }))
+    , importFile(make(tr("&Import…"), u"document-import"_s, {}))
+    , backUp(make(tr("&Back up…"), u"document-save-as"_s, {}))
+    , restoreBackup(make(tr("&Restore…"), u"document-revert"_s, {}))
     , preferences(make(tr("Pre&ferences…"), u"configure"_s, { Qt::CTRL | Qt::Key_Comma }))
     , quit(make(tr("&Quit"), u"application-exit"_s, { Qt::CTRL | Qt::Key_Q }))
     , views({ make(tr("&All articles"), {}, { Qt::CTRL | Qt::Key_1 }),
@@ -42,9 +46,9 @@ WindowActions::WindowActions(QObject *parent)
 
 QList<QAction *> WindowActions::all() const
 {
-    return QList{ openFolder, problems, preferences, quit } + views
-        + QList{ search,       saveSearch,  unreadOnly, clearFilters, findPublisher, findTag,
-                 showTimeLine, foldSideBar, foldList,   shortcuts,    about };
+    return QList{ openFolder, problems, exportArticles, importFile, backUp, restoreBackup, preferences, quit }
+    + views + QList{ search,       saveSearch,  unreadOnly, clearFilters, findPublisher, findTag,
+                     showTimeLine, foldSideBar, foldList,   shortcuts,    about };
 }
 
 QAction *WindowActions::make(const QString &text, const QString &icon, const QList<QKeySequence> &keys)
@@ -59,6 +63,10 @@ void fillMenuBar(QMenuBar *bar, const WindowActions &window, const ReadingAction
 {
     QMenu *folder = bar->addMenu(WindowActions::tr("&Folder"));
     folder->addActions({ window.openFolder, window.problems });
+    folder->addSeparator();
+    folder->addActions({ window.exportArticles, window.importFile });
+    folder->addSeparator();
+    folder->addActions({ window.backUp, window.restoreBackup });
     folder->addSeparator();
     folder->addAction(window.preferences);
     folder->addSeparator();

@@ -20,6 +20,10 @@ public:
 
     QAction *const openFolder;
     QAction *const problems;
+    QAction *const exportArticles;
+    QAction *const importFile;
+    QAction *const backUp;
+    QAction *const restoreBackup;
     QAction *const preferences;
     QAction *const quit;
     const QList<QAction *> views; ///< in the order of LibraryView

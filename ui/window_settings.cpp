@@ -2,6 +2,7 @@
 #include "window_settings.h"
 
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -153,6 +154,28 @@ QString WindowSettings::folder() const
 void WindowSettings::setFolder(const QString &path)
 {
     m_settings->setValue("library/folder"_L1, path);
+}
+
+QString WindowSettings::exchangeFolder() const
+{
+    const QString stored = m_settings->value("exchange/folder"_L1).toString();
+    return stored.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : stored;
+}
+
+void WindowSettings::setExchangeFolder(const QString &path)
+{
+    m_settings->setValue("exchange/folder"_L1, path);
+}
+
+ExportFormat WindowSettings::exportFormat() const
+{
+    return newsfold::exportFormat(m_settings->value("exchange/format"_L1).toString())
+        .value_or(ExportFormat::JsonLd);
+}
+
+void WindowSettings::setExportFormat(ExportFormat format)
+{
+    m_settings->setValue("exchange/format"_L1, nameOf(format));
 }
 
 } // namespace newsfold

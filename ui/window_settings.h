@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article_filter.h"
+#include "export_format.h"
 
 #include <QByteArray>
 #include <QString>
@@ -52,6 +53,10 @@ public:
     void setSortOrder(SortOrder order);
     QString folder() const; ///< opened last; empty if none
     void setFolder(const QString &path);
+    QString exchangeFolder() const; ///< where something was exported to or imported from last
+    void setExchangeFolder(const QString &path);
+    ExportFormat exportFormat() const; ///< chosen last
+    void setExportFormat(ExportFormat format);
 
 private:
     QSettings *m_settings;

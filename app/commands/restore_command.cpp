@@ -5,21 +5,11 @@
 #include "state_counts_json.h"
 #include "state_restore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
 
 namespace newsfold {
-
-namespace {
-
-struct RestoreCommand
-{
-    Q_DECLARE_TR_FUNCTIONS(newsfold::RestoreCommand)
-};
-
-} // namespace
 
 Result<void> runRestore(const Arguments &arguments, Console &console)
 {
@@ -33,10 +23,7 @@ Result<void> runRestore(const Arguments &arguments, Console &console)
                             { u"holds"_s, toJson(outcome->backup.holds) },
                             { u"kept"_s, outcome->kept.isEmpty() ? QJsonValue() : outcome->kept } });
     } else {
-        console.printLine(RestoreCommand::tr("Restored from %1: %2.")
-                              .arg(outcome->backup.path, inWords(outcome->backup.holds)));
-        if (!outcome->kept.isEmpty())
-            console.printLine(RestoreCommand::tr("What was there before is kept as %1").arg(outcome->kept));
+        console.printLine(inWords(*outcome));
     }
     // The index follows when it is opened; should that fail, it does so next time.
     if (const auto store = openStore(arguments, console); !store)

@@ -58,4 +58,13 @@ QString inWords(const BackupDescription &backup)
     return text;
 }
 
+QString inWords(const RestoreOutcome &outcome)
+{
+    QString text
+        = StateText::tr("Restored from %1: %2.").arg(outcome.backup.path, inWords(outcome.backup.holds));
+    if (!outcome.kept.isEmpty())
+        text += QLatin1Char(' ') + StateText::tr("What was there before is kept as %1").arg(outcome.kept);
+    return text;
+}
+
 } // namespace newsfold

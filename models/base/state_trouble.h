@@ -31,6 +31,7 @@ struct BackupDescription
 {
     QString path; ///< absolute
     qint64 madeAt = 0; ///< milliseconds since 1970-01-01T00:00Z
+    qint64 bytes = 0; ///< size of the file
     StateCounts holds;
     /// What the state has, or has otherwise, and the backup has not; unknown where the state cannot be read.
     std::optional<StateCounts> lost;
@@ -45,6 +46,9 @@ struct RestoreOutcome
     BackupDescription backup;
     QString kept; ///< where what was replaced is now (absolute path); empty if there was nothing
 };
+
+/// For people: what was restored, and where what it replaced is.
+QString inWords(const RestoreOutcome &outcome);
 
 /// Why the state cannot be used, and what can be offered. Articles can be read meanwhile.
 struct StateTrouble

@@ -7,6 +7,8 @@
 #include "file_problem.h"
 #include "index_progress.h"
 #include "library_counts.h"
+#include "library_export.h"
+#include "library_import.h"
 #include "library_paths.h"
 #include "notebook_entry.h"
 #include "saved_search.h"
@@ -74,8 +76,16 @@ public:
     void redoStep(QObject *context, Answer<JournalStep> answer);
     void askJournal(QObject *context, Answer<JournalState> answer);
 
+    /// Writes a file, or for Markdown a folder; see exportToPath(). exportProgressed() tells how far it is.
+    void exportArticles(const ExportRequest &request, const QString &path, QObject *context,
+                        Answer<ExportOutcome> answer);
+    void cancelExport(); ///< the one that is going on is answered with ErrorCode::Cancelled, if not yet done
+    /// Reads a file and compares; to be taken in with change(ImportState).
+    void prepareImport(const QString &path, QObject *context, Answer<PreparedImport> answer);
+
     /// Backs the state up into a file; answered when it is checked and has its name.
-    void backUp(const QString &path, QObject *context, Answer<void> answer);
+    void backUp(const QString &path, QObject *context, Answer<BackupDescription> answer);
+    QString backupFolder() const; ///< of the daily backups; may not be there yet
     /// What a backup holds, and what restoring it would cost now.
     void describeBackup(const QString &path, QObject *context, Answer<BackupDescription> answer);
     /// Puts a backup in the place of the state, which is kept. Everything may look different then.
@@ -109,6 +119,7 @@ Q_SIGNALS:
     void tagsChanged(); ///< tags, their colours or their counts changed
     /// Annotations of these articles changed (keys); of any if empty.
     void annotationsChanged(const QStringList &keys);
+    void exportProgressed(qsizetype done, qsizetype total); ///< articles
     void searchesChanged(); ///< saved searches were added, changed or removed
     void progressChanged(const newsfold::IndexProgress &progress);
     void problemsChanged();

@@ -13,11 +13,17 @@ void Library::Private::tellTroubles(Store &opened)
         onWindowThread([this, lost = *lost] { Q_EMIT q->writeFailed(lost); });
 }
 
-void Library::backUp(const QString &path, QObject *context, Answer<void> answer)
+void Library::backUp(const QString &path, QObject *context, Answer<BackupDescription> answer)
 {
     d->store->post([this, path, context = QPointer(context), answer = std::move(answer)](Store &store) {
-        d->answerTo(store.state().backUpTo(path), context, answer);
+        auto done = store.state().backUpTo(path).and_then([&] { return newsfold::describeBackup(path, {}); });
+        d->answerTo(std::move(done), context, answer);
     });
+}
+
+QString Library::backupFolder() const
+{
+    return d->paths.backups();
 }
 
 void Library::describeBackup(const QString &path, QObject *context, Answer<BackupDescription> answer)

@@ -8,12 +8,15 @@
 #include "notebook_reader.h"
 #include "read_lane.h"
 #include "shared_columns.h"
+#include "state_reader.h"
 #include "store.h"
 #include "store_thread.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -39,6 +42,8 @@ public:
         , problems(paths.index(), columns)
         , tags(paths.index(), columns)
         , notebook(paths.index(), columns)
+        , exports(paths.index(), columns)
+        , imports(paths.index(), columns)
         , documentReader(std::make_shared<DocumentReader>(paths.state()))
         , tagReader(std::make_shared<NotebookReader>(paths.state()))
         , notebookReader(std::make_shared<NotebookReader>(paths.state()))
@@ -205,6 +210,9 @@ public:
     ReadLane problems;
     ReadLane tags;
     ReadLane notebook;
+    std::shared_ptr<std::atomic_bool> exportCancelled; ///< of the newest one; none yet
+    ReadLane exports;
+    ReadLane imports;
     std::shared_ptr<DocumentReader> documentReader; ///< only used on the documents' thread
     std::shared_ptr<NotebookReader> tagReader; ///< on the tags' thread
     std::shared_ptr<NotebookReader> notebookReader; ///< on the notebook's thread

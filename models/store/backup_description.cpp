@@ -100,15 +100,22 @@ std::optional<StateCounts> lostWith(SQLite::Database &backup, const QString &sta
 
 Result<BackupDescription> describeBackup(const QString &backup, const QString &statePath)
 {
-    auto opened = openBackup(backup);
-    if (!opened)
-        return std::unexpected(opened.error());
-    return guarded(backup, [&]() -> Result<BackupDescription> {
-        return BackupDescription{ .path = QFileInfo(backup).absoluteFilePath(),
-                                  .madeAt = backupTime(backup).toMSecsSinceEpoch(),
-                                  .holds = counted(**opened),
-                                  .lost = lostWith(**opened, statePath) };
-    });
+    return openBackup(backup)
+        .and_then([&](const std::unique_ptr<SQLite::Database> &opened) {
+            return guarded(backup, [&]() -> Result<BackupDescription> {
+                return BackupDescription{ .path = QFileInfo(backup).absoluteFilePath(),
+                                          .madeAt = backupTime(backup).toMSecsSinceEpoch(),
+                                          .bytes = QFileInfo(backup).size(),
+                                          .holds = counted(*opened),
+                                          .lost = lostWith(*opened, statePath) };
+            });
+        })
+        .transform_error([](Error error) {
+            if (error.code == ErrorCode::Damaged && error.hint.isEmpty())
+                error.hint
+                    = BackupText::tr("It cannot be restored; nothing was changed. Choose another backup.");
+            return error;
+        });
 }
 
 Error withRemedy(Error error, const QString &statePath, const QString &folder)

@@ -3,6 +3,7 @@
 
 #include "connection.h"
 #include "state_annotations.h"
+#include "state_import.h"
 #include "state_tags.h"
 #include "statement_values.h"
 
@@ -77,6 +78,11 @@ Result<QStringList> StateReader::articleTags(const QString &key)
 Result<QList<TagRow>> StateReader::tags()
 {
     return guarded(m_path, [&]() -> Result<QList<TagRow>> { return readTags(*m_database); });
+}
+
+Result<StateDump> StateReader::dump()
+{
+    return guarded(m_path, [&]() -> Result<StateDump> { return dumpState(*m_database); });
 }
 
 } // namespace newsfold

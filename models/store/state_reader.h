@@ -3,6 +3,7 @@
 
 #include "annotation.h"
 #include "error.h"
+#include "state_dump.h"
 #include "tag_row.h"
 
 #include <memory>
@@ -37,6 +38,7 @@ public:
     /// The article's own tags, by name.
     Result<QStringList> articleTags(const QString &key);
     Result<QList<TagRow>> tags(); ///< all of them, by name
+    Result<StateDump> dump(); ///< everything, as it is at one moment
 
 private:
     StateReader(QString path, std::unique_ptr<SQLite::Database> database);

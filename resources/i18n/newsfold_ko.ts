@@ -241,6 +241,49 @@
     </message>
 </context>
 <context>
+    <name>newsfold::BackupController</name>
+    <message>
+        <source>Back up</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>백업 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>백업하는 중…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1 (%2), which holds %3.</source>
+        <translation>백업하고 검사했습니다: %1 (%2). 담긴 내용: %3.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation>백업을 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>이 백업을 복원할까요?</translation>
+    </message>
+    <message>
+        <source>What you have now is kept in a file of its own.</source>
+        <translation>지금 있는 내용은 따로 파일로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>복원(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::Browser</name>
     <message>
         <source>“%1” is no web address and was not opened.</source>
@@ -621,20 +664,162 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
 <context>
     <name>newsfold::ExportCommand</name>
     <message>
-        <source>“%1” could not be written: %2</source>
-        <translation>쓰지 못했습니다: “%1”: %2</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>표준 출력</translation>
-    </message>
-    <message>
         <source>%1 of %2 articles</source>
         <translation>기사 내보내는 중: %1/%2</translation>
     </message>
     <message>
         <source>%1 articles with %2 annotations exported</source>
         <translation>기사 %1건과 주석 %2개를 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1</source>
+        <translation>표준 출력에 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Everything exported, with %1 annotations</source>
+        <translation>전체를 내보냈습니다. 주석 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ExportController</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>내보내는 중…</translation>
+    </message>
+    <message>
+        <source>All you made was exported to %1</source>
+        <translation>직접 만든 내용을 모두 내보냈습니다: %1</translation>
+    </message>
+    <message>
+        <source>1 article was exported to %1</source>
+        <translation>기사 1건을 내보냈습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 articles were exported to %2</source>
+        <translation>기사 %1건을 내보냈습니다: %2</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; what was written stays in %1</source>
+        <translation>내보내기를 취소했습니다. 그때까지 쓴 파일은 그대로 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>내보내기를 취소했습니다. 파일을 쓰지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ExportDialog</name>
+    <message>
+        <source>Highlights, notes and tags for other programs; can be imported again</source>
+        <translation>다른 프로그램에서 쓸 강조, 메모, 태그. 다시 가져올 수 있습니다</translation>
+    </message>
+    <message>
+        <source>A file for each article, for Obsidian and the like</source>
+        <translation>Obsidian 같은 프로그램에서 쓸, 기사마다 하나씩인 파일</translation>
+    </message>
+    <message>
+        <source>A row for each highlight and note, for spreadsheets</source>
+        <translation>스프레드시트에서 쓸, 강조와 메모마다 한 줄씩인 표</translation>
+    </message>
+    <message>
+        <source>One page with quotes and notes, to print or to pass on</source>
+        <translation>인쇄하거나 건네줄, 인용문과 메모가 담긴 문서 하나</translation>
+    </message>
+    <message>
+        <source>Citations for Zotero, Pandoc and the like</source>
+        <translation>Zotero, Pandoc 같은 프로그램에서 쓸 인용 정보</translation>
+    </message>
+    <message>
+        <source>Citations for LaTeX</source>
+        <translation>LaTeX에서 쓸 인용 정보</translation>
+    </message>
+    <message>
+        <source>Citations for EndNote and the like</source>
+        <translation>EndNote 같은 프로그램에서 쓸 인용 정보</translation>
+    </message>
+    <message>
+        <source>All you made, marks and saved searches too, for another Newsfold</source>
+        <translation>다른 Newsfold로 옮길, 표시와 저장한 검색까지 직접 만든 모든 내용</translation>
+    </message>
+    <message>
+        <source>&amp;W3C annotations (JSON-LD)</source>
+        <translation>W3C 주석(JSON-LD)(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV)</source>
+        <translation>표(CSV)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Page to print (HTML)</source>
+        <translation>인쇄용 문서(HTML)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;SL-JSON</source>
+        <translation>CSL-JSON(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;BibTeX</source>
+        <translation>BibTeX(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;RIS</source>
+        <translation>RIS(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull export (JSON)</source>
+        <translation>전체 내보내기(JSON)(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>The se&amp;lected article</source>
+        <translation>선택한 기사(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The %1 se&amp;lected articles</source>
+        <translation>선택한 기사 %1건(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The article in the l&amp;ist</source>
+        <translation>목록에 있는 기사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The %1 articles in the l&amp;ist</source>
+        <translation>목록에 있는 기사 %1건(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything in the library</source>
+        <translation>라이브러리 전체(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내보낼 것</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Folder…</source>
+        <translation>폴더 고르기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>파일 고르기(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -1069,10 +1254,6 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
 <context>
     <name>newsfold::ImportCommand</name>
     <message>
-        <source>“%1” cannot be read: %2</source>
-        <translation>읽을 수 없습니다: “%1”: %2</translation>
-    </message>
-    <message>
         <source>annotations: %1 new, %2 replaced, %3 as they were</source>
         <translation>주석: 추가 %1개, 바뀜 %2개, 그대로 %3개</translation>
     </message>
@@ -1083,6 +1264,81 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>%1 entries taken in, as one step to undo</source>
         <translation>항목 %1개를 가져왔으며, 한 번에 실행 취소할 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::ImportController</name>
+    <message>
+        <source>New highlights and notes: %1</source>
+        <translation>새 강조와 메모: %1개</translation>
+    </message>
+    <message>
+        <source>Later versions of your highlights and notes: %1</source>
+        <translation>이미 있는 강조와 메모의 더 새로운 판: %1개</translation>
+    </message>
+    <message>
+        <source>Highlights and notes that you have already: %1</source>
+        <translation>이미 있는 강조와 메모: %1개</translation>
+    </message>
+    <message>
+        <source>Articles of the library they belong to: %1</source>
+        <translation>해당하는 라이브러리의 기사: %1건</translation>
+    </message>
+    <message>
+        <source>Kept until their article comes: %1</source>
+        <translation>기사가 들어올 때까지 남겨 둘 것: %1개</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>태그: %1개</translation>
+    </message>
+    <message>
+        <source>Articles read, starred or begun: %1</source>
+        <translation>읽었거나 별표를 달았거나 읽던 기사: %1건</translation>
+    </message>
+    <message>
+        <source>Saved searches: %1</source>
+        <translation>저장한 검색: %1개</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Full exports and W3C annotations (*.json *.jsonld)</source>
+        <translation>전체 내보내기와 W3C 주석 (*.json *.jsonld)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>읽는 중: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing to import.</source>
+        <translation>가져올 것이 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>Import “%1”?</source>
+        <translation>“%1” 파일을 가져올까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>You had everything in “%1” already.</source>
+        <translation>이미 모두 있는 내용입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>Imported from “%1”; entries taken in: %2</source>
+        <translation>“%1” 파일에서 %2개 항목을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing that you have is taken away. One step of Undo takes all of it back.</source>
+        <translation>지금 있는 내용은 없어지지 않습니다. 실행 취소 한 번으로 모두 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1690,24 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>a target is expected</source>
         <translation>대상이 있어야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::LibraryExport</name>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>쓰지 못했습니다: “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room there.</source>
+        <translation>다른 곳을 고르거나 공간을 비우세요.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::LibraryImport</name>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>읽을 수 없습니다: “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -2496,17 +2770,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
-    <name>newsfold::RestoreCommand</name>
-    <message>
-        <source>Restored from %1: %2.</source>
-        <translation>%1에서 복원했습니다: %2.</translation>
-    </message>
-    <message>
-        <source>What was there before is kept as %1</source>
-        <translation>전에 있던 파일은 다음 이름으로 남겨 두었습니다: %1</translation>
-    </message>
-</context>
-<context>
     <name>newsfold::SavedSearchList</name>
     <message>
         <source>Saved searches</source>
@@ -2678,6 +2941,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>The state was not backed up.</source>
         <translation>상태 파일을 백업하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>It cannot be restored; nothing was changed. Choose another backup.</source>
+        <translation>복원할 수 없습니다. 아무것도 바꾸지 않았습니다. 다른 백업을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::StateDatabase</name>
@@ -2742,10 +3009,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>&amp;Restore the Backup of %1</source>
         <translation>%1 백업 복원(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Restored: %1. The damaged file is kept as %2</source>
-        <translation>복원했습니다: %1. 손상된 파일은 다음 이름으로 남겨 두었습니다: %2</translation>
     </message>
     <message>
         <source>Begun anew. The damaged file is kept as %1</source>
@@ -2869,6 +3132,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Since then: %1, which would be lost.</source>
         <translation>그 뒤에 더한 다음 내용은 잃게 됩니다: %1.</translation>
     </message>
+    <message>
+        <source>What was there before is kept as %1</source>
+        <translation>전에 있던 파일은 다음 이름으로 남겨 두었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Restored from %1: %2.</source>
+        <translation>%1에서 복원했습니다: %2.</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::StatusArea</name>
@@ -2963,6 +3234,13 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>newsfold::TagCompleter</name>
+    <message>
+        <source>new tag</source>
+        <translation>새 태그</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::TagController</name>
     <message>
         <source>1 article</source>
@@ -3050,10 +3328,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>태그 추가</translation>
     </message>
     <message>
-        <source>new tag</source>
-        <translation>새 태그</translation>
-    </message>
-    <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
     </message>
@@ -3117,6 +3391,13 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>The tag&apos;s name would be too long: %1</source>
         <translation>태그 이름이 너무 깁니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::TaskProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3539,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>백업(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>백업 복원(&amp;R)…</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,11 @@ void WindowFixture::close()
     m_library.reset();
 }
 
+QString WindowFixture::dataPath(const QString &name) const
+{
+    return m_data.filePath(name);
+}
+
 int WindowFixture::rows() const
 {
     return m_window->listPane()->list()->model()->rowCount();

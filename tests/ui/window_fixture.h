@@ -26,6 +26,8 @@ public:
     newsfold::Library *library() const { return m_library.get(); }
     QSettings &settings() { return m_settings; }
 
+    QString dataPath(const QString &name) const; ///< of a file beside the library; "library" is the library
+
     int rows() const; ///< in the list
     int current() const; ///< position in the list
     QString currentTitle() const;

@@ -87,7 +87,8 @@ private Q_SLOTS:
         m_library = std::make_unique<Library>(m_paths);
         openFolder();
         const QString backup = m_dir->filePath(u"backup.sqlite"_s);
-        const auto saved = ask<void>([&](auto answer) { m_library->backUp(backup, this, answer); });
+        const auto saved
+            = ask<BackupDescription>([&](auto answer) { m_library->backUp(backup, this, answer); });
         QVERIFY(saved);
         QVERIFY(ask<StatusOutcome>(
             [&](auto answer) { m_library->mark(find({}), { .read = true }, this, answer); }));

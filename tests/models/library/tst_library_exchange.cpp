@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index_reader.h"
+#include "library.h"
+#include "state_reader.h"
+#include "store.h"
+
+#include "made_up_article.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace newsfold;
+using namespace newsfold::test;
+using namespace Qt::StringLiterals;
+
+/// Export and import through the door.
+class TestLibraryExchange : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_paths.folder = m_dir->filePath(u"library"_s);
+        m_folder = m_dir->filePath(u"news"_s);
+        for (const auto &id : { "900_1", "900_2", "900_3" })
+            writeFile(file(id), MadeUpArticle{ .id = id, .title = "등대 " + QByteArray(id) }.bytes());
+        m_library = std::make_unique<Library>(m_paths);
+        QSignalSpy upToDate(m_library.get(), &Library::upToDate);
+        connect(m_library.get(), &Library::opened, this, [this] { m_library->openFolder(m_folder); });
+        m_library->open();
+        QVERIFY(QTest::qWaitFor([&] { return upToDate.size() == 1; }, 10'000));
+    }
+
+    void cleanup() { m_library.reset(); }
+
+    void writesArticlesInTheirOrder()
+    {
+        QList<qint64> rows = all();
+        QCOMPARE(rows.size(), 3);
+        rows = { rows[2], rows[0] };
+        const QString path = m_dir->filePath(u"out.csv"_s);
+        const auto written = exported({ .format = ExportFormat::Csv, .rows = rows }, path);
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
+        QCOMPARE(written->articles, 2);
+        const QByteArrayList lines = content(path).split('\n');
+        QVERIFY(lines.first().startsWith("\xef\xbb\xbf"));
+        QCOMPARE(lines.size(), 4); // the head, two articles, and the end
+    }
+
+    void everythingHoldsWhatHasGone()
+    {
+        QVERIFY(ask<StateOutcome>([&](auto answer) {
+            m_library->change(TagArticles{ { u"900_2"_s }, { u"섬"_s }, {} }, this, answer);
+        }));
+        QSignalSpy upToDate(m_library.get(), &Library::upToDate);
+        QVERIFY(QFile::remove(file("900_2")) && QFile::remove(file("900_3")));
+        QTRY_COMPARE_WITH_TIMEOUT(all().size(), 1, 10'000);
+        const QString path = m_dir->filePath(u"out"_s);
+        const auto annotations = exported({ .format = ExportFormat::JsonLd, .rows = {} }, path);
+        QVERIFY(annotations);
+        QCOMPARE(annotations->articles, 1);
+        QVERIFY(content(path).contains("\"섬\""));
+        const auto table = exported({ .format = ExportFormat::Csv, .rows = {} }, path);
+        QVERIFY(table);
+        QCOMPARE(table->articles, 2); // the one that is there, and the one that was worked on
+        QVERIFY(content(path).contains("900_1") && content(path).contains("900_2"));
+        QVERIFY(!content(path).contains("900_3"));
+    }
+
+    void cancels()
+    {
+        const QString path = m_dir->filePath(u"out.csv"_s);
+        writeFile(path, "as it was");
+        // So many that the end is not reached before the window's thread has heard of the beginning.
+        const QList<qint64> rows(1'000'000, all().first());
+        connect(m_library.get(), &Library::exportProgressed, m_library.get(), &Library::cancelExport);
+        const auto cancelled = exported({ .format = ExportFormat::Csv, .rows = rows }, path);
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+        QCOMPARE(content(path), "as it was"_ba);
+        QCOMPARE(QDir(m_dir->path()).entryList({ u"out*"_s }, QDir::Files), QStringList(u"out.csv"_s));
+        // Only that one: the next is written.
+        disconnect(m_library.get(), &Library::exportProgressed, m_library.get(), nullptr);
+        QVERIFY(exported({ .format = ExportFormat::Csv, .rows = all() }, path));
+        QVERIFY(content(path).contains("900_3"));
+    }
+
+    void saysWhatCannotBeWritten()
+    {
+        writeFile(m_dir->filePath(u"taken/inside"_s), "x");
+        const auto failed
+            = exported({ .format = ExportFormat::Ris, .rows = all() }, m_dir->filePath(u"taken"_s));
+        QVERIFY(!failed);
+        QVERIFY2(failed.error().message.contains(m_dir->filePath(u"taken"_s)),
+                 qPrintable(failed.error().message));
+        QVERIFY(!failed.error().hint.isEmpty());
+    }
+
+    void preparesAnImportAndChangesNothing()
+    {
+        QVERIFY(ask<StateOutcome>([&](auto answer) {
+            m_library->change(WriteAnnotations{ { note(1, u"900_1"_s, 100), note(2, u"900_2"_s, 100) } },
+                              this, answer);
+        }));
+        StateDump other;
+        other.annotations = { note(1, u"900_1"_s, 100), note(2, u"900_2"_s, 200), note(3, u"900_3"_s, 100),
+                              note(4, u"elsewhere"_s, 100) };
+        other.tags = { { u"섬"_s, {} } };
+        other.taggings = { { u"900_1"_s, u"섬"_s, 100 } };
+        const QString path = m_dir->filePath(u"other.json"_s);
+        QVERIFY(
+            ask<StateOutcome>([&](auto answer) { m_library->change(ImportState{ other }, this, answer); }));
+        QVERIFY(exported({ .format = ExportFormat::Full, .rows = {} }, path));
+        QVERIFY(ask<JournalStep>([&](auto answer) { m_library->undoStep(this, answer); }));
+
+        const auto prepared
+            = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+        QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
+        const ImportSummary expected{
+            .made = 2, .replaced = 1, .kept = 1, .unplaced = 1, .articles = 3, .tags = 1
+        };
+        QCOMPARE(prepared->summary, expected);
+        const auto tags = ask<QList<TagRow>>([&](auto answer) { m_library->listTags(this, answer); });
+        QVERIFY(tags && tags->isEmpty());
+
+        const auto taken = ask<StateOutcome>(
+            [&](auto answer) { m_library->change(ImportState{ prepared->dump }, this, answer); });
+        QVERIFY(taken && taken->step);
+        QCOMPARE(taken->step->kind, JournalStep::Kind::Import);
+        const auto again
+            = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+        QVERIFY(again);
+        QCOMPARE(again->summary.kept, 4);
+        QCOMPARE(again->summary.made + again->summary.replaced, 0);
+    }
+
+    void tellsThePlaceOfAnErrorInAFile()
+    {
+        const QString path = m_dir->filePath(u"in.json"_s);
+        writeFile(path, R"({"format": "newsfold-state", "version": 1, "tags": [{"name": 7}]})");
+        const auto refused
+            = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"/tags/0/name"_s), qPrintable(refused.error().message));
+        const auto absent = ask<PreparedImport>(
+            [&](auto answer) { m_library->prepareImport(m_dir->filePath(u"none.json"_s), this, answer); });
+        QVERIFY(!absent && absent.error().message.contains(u"none.json"_s));
+    }
+
+private:
+    QString file(const char *id) const { return m_folder + u'/' + QString::fromLatin1(id) + u".md"_s; }
+
+    static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static Annotation note(int number, const QString &key, qint64 at)
+    {
+        return { .id = u"00000000-0000-4000-8000-%1"_s.arg(number, 12, 10, QLatin1Char('0')),
+                 .key = key,
+                 .note = u"생각 "_s + QString::number(at),
+                 .createdAt = 100,
+                 .modifiedAt = at };
+    }
+
+    template <typename T> Result<T> ask(const std::function<void(Library::Answer<T>)> &question)
+    {
+        std::optional<Result<T>> answer;
+        question([&](const Result<T> &result) { answer = result; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 60'000))
+            return std::unexpected(Error{ ErrorCode::Internal, u"no answer"_s, {} });
+        return *answer;
+    }
+
+    QList<qint64> all()
+    {
+        return ask<QList<qint64>>([&](auto answer) { m_library->findArticles({}, this, answer); })
+            .value_or(QList<qint64>());
+    }
+
+    Result<ExportOutcome> exported(const ExportRequest &request, const QString &path)
+    {
+        return ask<ExportOutcome>(
+            [&](auto answer) { m_library->exportArticles(request, path, this, answer); });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    LibraryPaths m_paths;
+    QString m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+QTEST_GUILESS_MAIN(TestLibraryExchange)
+#include "tst_library_exchange.moc"
