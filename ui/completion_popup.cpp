@@ -204,11 +204,14 @@ void CompletionPopup::place()
         setParent(m_line->window());
     const int row = CompletionDelegate::rowHeight(m_list->font());
     const int frame = 2 * style::tight;
-    const QPoint at = m_line->mapTo(parentWidget(), m_line->rect().bottomLeft()) + QPoint(0, style::tight);
-    const int room = parentWidget()->height() - at.y() - style::tight;
-    const int rows = int(qMin<qsizetype>(m_items.size(), mostRows));
-    const int height = qMin(rows * row, qMax(row, room - frame)) + frame;
-    setGeometry(at.x(), at.y(), m_line->width(), height);
+    const QRect line(m_line->mapTo(parentWidget(), QPoint()), m_line->size());
+    const int below = parentWidget()->height() - line.bottom() - 2 * style::tight;
+    const int above = line.top() - 2 * style::tight;
+    const int wanted = int(qMin<qsizetype>(m_items.size(), mostRows)) * row + frame;
+    const bool goesAbove = below < wanted && above > below;
+    const int height = qMin(wanted, qMax(row + frame, goesAbove ? above : below));
+    const int y = goesAbove ? line.top() - style::tight - height : line.bottom() + style::tight;
+    setGeometry(line.left(), y, line.width(), height);
 }
 
 void CompletionPopup::announceSelection()

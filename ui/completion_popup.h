@@ -13,7 +13,8 @@ class QStandardItemModel;
 
 namespace newsfold {
 
-/// Offers completions below a line that keeps the focus, and with it its input method. It is a part of the
+/// Offers completions below a line (above it where there is more room) that keeps the focus, and with it its
+/// input method. It is a part of the
 /// line's window, not a window of its own; it closes when the line loses the focus, on a click elsewhere and
 /// when the window changes its size. Keys come from the line's owner.
 class CompletionPopup : public QFrame

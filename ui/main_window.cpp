@@ -13,6 +13,8 @@
 #include "library_monitor.h"
 #include "list_controller.h"
 #include "list_pane.h"
+#include "margin_pane.h"
+#include "note_editor.h"
 #include "palette_style.h"
 #include "pane_splitter.h"
 #include "preferences_dialog.h"
@@ -302,8 +304,10 @@ void MainWindow::connectTags()
 {
     connect(m_reading->editTags, &QAction::triggered, this, &MainWindow::editTags);
     connect(m_listPane->list(), &QWidget::customContextMenuRequested, this, &MainWindow::showListMenu);
-    connect(m_tagController, &TagController::tagsShown, this,
-            [this] { m_listPane->list()->setTagColours(m_tags->colours()); });
+    connect(m_tagController, &TagController::tagsShown, this, [this] {
+        m_listPane->list()->setTagColours(m_tags->colours());
+        m_readingPane->margin()->editor()->setKnownTags(m_tags->tags());
+    });
     connect(m_tagController, &TagController::done, m_changes, &ChangeMessages::showTagged);
     connect(m_tagController, &TagController::unchanged, m_changes, &ChangeMessages::showUnchanged);
     connect(m_tagController, &TagController::failed, m_status, &StatusArea::showError);

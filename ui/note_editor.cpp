@@ -2,6 +2,7 @@
 #include "note_editor.h"
 
 #include "palette_style.h"
+#include "tag_completer.h"
 #include "tag_name.h"
 
 #include <KSyntaxHighlighting/Definition>
@@ -35,6 +36,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     , m_heading(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
     , m_tags(new QLineEdit(this))
+    , m_completer(new TagCompleter(m_tags, TagCompleter::Content::Tags))
 {
     hide();
     m_heading->setTextFormat(Qt::PlainText);
@@ -89,7 +91,9 @@ void NoteEditor::edit(const Annotation &annotation, const QString &heading)
     m_highlighter.reset(); // before the text: the old colours are not computed for it
     m_text->setPlainText(annotation.note);
     m_text->moveCursor(QTextCursor::End);
-    m_tags->setText(annotation.tags.join(u", "_s));
+    m_shownTags = annotation.tags;
+    m_shownText = annotation.tags.join(u", "_s);
+    m_tags->setText(m_shownText);
     show();
     loadColours();
     applyColours();
@@ -100,6 +104,11 @@ void NoteEditor::editUnsaved(const Annotation &annotation, const QString &headin
     edit(annotation, heading);
     m_annotation.note.clear();
     m_annotation.tags.clear();
+}
+
+void NoteEditor::setKnownTags(const QList<TagRow> &tags)
+{
+    m_completer->setKnown(tags);
 }
 
 QString NoteEditor::id() const
@@ -136,6 +145,7 @@ void NoteEditor::giveUp()
 void NoteEditor::finish(bool byReader)
 {
     m_highlighter.reset();
+    m_completer->hide();
     hide();
     m_text->clear();
     m_tags->clear();
@@ -144,6 +154,8 @@ void NoteEditor::finish(bool byReader)
 
 QStringList NoteEditor::typedTags() const
 {
+    if (m_tags->text() == m_shownText)
+        return m_shownTags;
     QStringList tags;
     QStringList known;
     for (const QString &written : m_tags->text().split(u',')) {
@@ -165,6 +177,8 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
             commit();
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_tags && key->modifiers() == Qt::NoModifier && m_completer->takeKey(key->key()))
+            return true;
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Escape) {
             finish(true);

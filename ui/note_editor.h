@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annotation.h"
+#include "tag_row.h"
 
 #include <QWidget>
 
@@ -18,6 +19,8 @@ class SyntaxHighlighter;
 
 namespace newsfold {
 
+class TagCompleter;
+
 /// Edits the note and the tags of one annotation, as Markdown with KDE's colours. What was typed is handed
 /// out by written() with Ctrl+Return and whenever the keyboard leaves; Esc gives up what is not handed out
 /// yet. Window's thread.
@@ -32,6 +35,7 @@ public:
     void edit(const Annotation &annotation, const QString &heading);
     /// The same, with words that are not saved: they count as just typed.
     void editUnsaved(const Annotation &annotation, const QString &heading);
+    void setKnownTags(const QList<TagRow> &tags); ///< all of the library, for completion
     bool isOpen() const { return !isHidden(); }
     QString id() const; ///< of the annotation; empty while it is closed
     bool isChanged() const; ///< differs from what was opened or handed out last
@@ -58,6 +62,9 @@ private:
     QLabel *m_heading;
     QPlainTextEdit *m_text;
     QLineEdit *m_tags;
+    TagCompleter *m_completer;
+    QStringList m_shownTags; // and how they were written into the line: a name may hold a comma
+    QString m_shownText;
     std::shared_ptr<KSyntaxHighlighting::Repository> m_repository; // none while it is loaded
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
     bool m_loading = false;

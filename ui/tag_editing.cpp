@@ -105,11 +105,7 @@ void TagEditing::locate()
 
 void TagEditing::showKnown()
 {
-    QList<CountedValue> known;
-    known.reserve(m_tags.tags().size());
-    for (const TagRow &tag : m_tags.tags())
-        known.append({ tag.name, tag.articles });
-    m_editor->setKnown(known, m_tags.colours());
+    m_editor->setKnown(m_tags.tags(), m_tags.colours());
 }
 
 void TagEditing::tag(const QStringList &add, const QStringList &remove)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tag_editor.h"
 
-#include "completion_popup.h"
 #include "flow_area.h"
 #include "palette_style.h"
 #include "tag_chip.h"
+#include "tag_completer.h"
 #include "tag_name.h"
 
 #include <QApplication>
@@ -26,7 +26,6 @@ constexpr int highestChips = 150;
 constexpr int roomForCompletions = 170;
 
 constexpr qsizetype mostChips = 100;
-constexpr qsizetype mostOffered = 8;
 
 } // namespace
 
@@ -36,7 +35,7 @@ TagEditor::TagEditor(QWidget *window)
     , m_remark(new QLabel(this))
     , m_chips(new FlowArea(highestChips, this))
     , m_line(new QLineEdit(this))
-    , m_completions(new CompletionPopup(m_line))
+    , m_completer(new TagCompleter(m_line, TagCompleter::Content::OneTag))
 {
     hide();
     setAccessibleName(tr("Tags of the articles"));
@@ -60,14 +59,7 @@ TagEditor::TagEditor(QWidget *window)
     layout->addWidget(m_remark);
     layout->addWidget(m_line);
 
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (!text.trimmed().isEmpty())
-            offer();
-        else if (m_completions)
-            m_completions->hide();
-    });
-    connect(m_completions, &CompletionPopup::chosen, this,
-            [this](const CompletionItem &item) { add(item.label); });
+    connect(m_completer, &TagCompleter::chosen, this, &TagEditor::add);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (isVisible() && now && now != this && !isAncestorOf(now))
             shut();
@@ -92,8 +84,7 @@ void TagEditor::shut()
     if (!isVisible())
         return;
     const bool hadFocus = hasFocus() || isAncestorOf(QApplication::focusWidget());
-    if (m_completions)
-        m_completions->hide();
+    m_completer->hide();
     hide();
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
@@ -107,14 +98,20 @@ void TagEditor::setShares(const QList<TagShare> &shares, int articles, const QSt
     if (shares != m_shares || articles != m_articles || m_chips->widgets().isEmpty()) {
         m_shares = shares;
         m_articles = articles;
+        QStringList everywhere;
+        for (const TagShare &share : shares) {
+            if (share.articles == articles)
+                everywhere.append(share.name);
+        }
+        m_completer->setExcluded(everywhere);
         showChips();
     }
     place();
 }
 
-void TagEditor::setKnown(const QList<CountedValue> &tags, const TagColours &colours)
+void TagEditor::setKnown(const QList<TagRow> &tags, const TagColours &colours)
 {
-    m_known = tags;
+    m_completer->setKnown(tags);
     if (colours != m_colours) {
         m_colours = colours;
         showChips();
@@ -143,60 +140,22 @@ void TagEditor::paintEvent(QPaintEvent *)
 
 bool TagEditor::takeKey(int key)
 {
-    const bool offered = m_completions && m_completions->isOpen();
-    switch (key) {
-    case Qt::Key_Escape:
-        if (offered)
-            m_completions->hide();
-        else
-            shut();
+    if (m_completer->takeKey(key))
         return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    if (key == Qt::Key_Escape) {
+        shut();
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         accept();
         return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (offered)
-            m_completions->moveSelection(key == Qt::Key_Up ? -1 : 1);
-        else
-            offer();
-        return true;
-    case Qt::Key_Tab:
-        if (!offered)
-            return false;
-        if (const auto item = m_completions->best()) {
-            m_line->setText(item->label);
-            offer();
-        }
-        return true;
-    default:
-        return false;
     }
-}
-
-void TagEditor::offer()
-{
-    if (!m_completions)
-        return;
-    const QString typed = cleanTagName(m_line->text());
-    QList<CompletionItem> items = rankValues(typed, m_known, mostOffered);
-    items.removeIf([this](const CompletionItem &item) {
-        return std::ranges::any_of(m_shares, [&](const TagShare &share) {
-            return share.articles == m_articles && tagIdentity(share.name) == tagIdentity(item.label);
-        });
-    });
-    const bool known = std::ranges::any_of(
-        m_known, [&](const CountedValue &tag) { return tagIdentity(tag.value) == tagIdentity(typed); });
-    if (!typed.isEmpty() && !known)
-        items.append({ .insertion = typed, .label = typed, .detail = tr("new tag") });
-    m_completions->offer(items);
+    return false;
 }
 
 void TagEditor::accept()
 {
-    const auto item = m_completions ? m_completions->selected() : std::nullopt;
-    const QString tag = item ? item->label : cleanTagName(m_line->text());
+    const QString tag = cleanTagName(m_line->text());
     if (tag.isEmpty())
         shut();
     else
@@ -206,8 +165,7 @@ void TagEditor::accept()
 void TagEditor::add(const QString &tag)
 {
     m_line->clear();
-    if (m_completions)
-        m_completions->hide();
+    m_completer->hide();
     Q_EMIT addWanted(tag);
 }
 
@@ -249,8 +207,8 @@ void TagEditor::place()
     const int y = std::clamp(m_place.bottom(), room.top(), std::max(room.top(), lowest));
     const int x = std::clamp(m_place.left(), room.left(), std::max(room.left(), room.right() - width));
     setGeometry(x, y, width, height);
-    if (m_completions && m_completions->isOpen())
-        offer(); // they follow the line
+    if (m_completer->isOpen())
+        m_completer->offer(); // they follow the line
 }
 
 } // namespace newsfold

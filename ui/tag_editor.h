@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "query_completion.h"
 #include "tag_tree_model.h"
 
 #include <QFrame>
@@ -12,8 +11,8 @@ class QLineEdit;
 
 namespace newsfold {
 
-class CompletionPopup;
 class FlowArea;
+class TagCompleter;
 
 /// A tag and how many of the edited articles have it.
 struct TagShare
@@ -40,7 +39,7 @@ public:
 
     void setShares(const QList<TagShare> &shares, int articles, const QString &remark);
     /// All tags of the library, for completion.
-    void setKnown(const QList<CountedValue> &tags, const TagColours &colours);
+    void setKnown(const QList<TagRow> &tags, const TagColours &colours);
 
     QLineEdit *line() const { return m_line; }
     FlowArea *chips() const { return m_chips; }
@@ -56,7 +55,6 @@ protected:
 
 private:
     bool takeKey(int key);
-    void offer();
     void accept();
     void add(const QString &tag);
     void showChips();
@@ -66,8 +64,7 @@ private:
     QLabel *m_remark;
     FlowArea *m_chips;
     QLineEdit *m_line;
-    QPointer<CompletionPopup> m_completions; ///< of the window, which may delete it earlier
-    QList<CountedValue> m_known;
+    TagCompleter *m_completer;
     TagColours m_colours;
     QList<TagShare> m_shares;
     int m_articles = 0;

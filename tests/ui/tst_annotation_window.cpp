@@ -3,6 +3,7 @@
 #include "article_list_view.h"
 #include "article_scheme.h"
 #include "article_view.h"
+#include "completion_popup.h"
 #include "library.h"
 #include "list_pane.h"
 #include "main_window.h"
@@ -12,8 +13,11 @@
 #include "reading_actions.h"
 #include "reading_pane.h"
 #include "selection_bar.h"
+#include "side_bar.h"
+#include "tag_panel.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -24,6 +28,7 @@
 #include <QToolButton>
 #include <QWebEngineView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace newsfold;
@@ -304,6 +309,58 @@ private Q_SLOTS:
         type(QString(), {});
         QTest::keyClick(text(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_desk->annotations().size(), 1); // emptied: gone
+    }
+
+    void tagsOfANoteAreCompleted()
+    {
+        bool tagged = false;
+        m_desk->library().change(TagArticles{ { u"desk_1"_s }, { u"바다/등대"_s, u"섬, 뭍"_s }, {} }, this,
+                                 [&](const Result<StateOutcome> &outcome) { tagged = outcome.has_value(); });
+        QTRY_VERIFY(tagged && m_desk->window()->sideBar()->tags()->isVisible());
+        m_desk->press(Qt::Key_W, Qt::ShiftModifier);
+        QTRY_VERIFY(m_desk->editor()->isOpen());
+        auto *line = m_desk->editor()->findChild<QLineEdit *>();
+        line->setFocus();
+        QInputMethodEvent typed;
+        typed.setCommitString(u"섬, 바다"_s);
+        QApplication::sendEvent(line, &typed);
+        const QList<CompletionPopup *> popups = m_desk->window()->findChildren<CompletionPopup *>();
+        const auto open = std::ranges::find_if(popups, &CompletionPopup::isOpen);
+        QVERIFY(open != popups.end());
+        const CompletionPopup *offered = *open;
+        QVERIFY(offered->geometry().bottom() <= m_desk->window()->height());
+        QTest::keyClick(line, Qt::Key_Down);
+        QCOMPARE(offered->selected().value_or(CompletionItem{}).label, u"바다/등대"_s);
+        QTest::keyClick(line, Qt::Key_Escape); // closes what is offered, and nothing else
+        QVERIFY(!offered->isOpen() && m_desk->editor()->isOpen());
+        QTest::keyClick(line, Qt::Key_Down);
+        QTest::keyClick(line, Qt::Key_Tab);
+        QCOMPARE(line->text(), u"섬, 바다/등대, "_s);
+        QVERIFY(line->hasFocus());
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(m_desk->annotations().size(), 1);
+        QCOMPARE(m_desk->annotations()[0].annotation.tags, QStringList({ u"섬"_s, u"바다/등대"_s }));
+    }
+
+    void aTagWithACommaStaysOne()
+    {
+        bool written = false;
+        const Annotation note{ .id = u"00000000-0000-4000-8000-000000000001"_s,
+                               .key = u"desk_2"_s,
+                               .note = u"생각"_s,
+                               .tags = { u"섬, 뭍"_s },
+                               .createdAt = 1,
+                               .modifiedAt = 1 };
+        m_desk->library().change(WriteAnnotations{ { note } }, this,
+                                 [&](const Result<StateOutcome> &outcome) { written = outcome.has_value(); });
+        QTRY_VERIFY(written && m_desk->annotations().size() == 1);
+        m_desk->press(Qt::Key_W, Qt::ShiftModifier);
+        QTRY_VERIFY(m_desk->editor()->isOpen());
+        QVERIFY(!m_desk->editor()->isChanged());
+        type(u"다른 생각"_s, u"섬, 뭍"_s);
+        QTest::keyClick(text(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_desk->annotations().value(0).annotation.note, u"다른 생각"_s);
+        QCOMPARE(m_desk->annotations()[0].annotation.tags, QStringList{ u"섬, 뭍"_s });
     }
 
     void nothingTypedIsLost()
