@@ -111,10 +111,10 @@ void TagController::list()
     }
     m_listing = true;
     m_listAgain = false;
-    m_parts.library.listTags(this, [this](const Result<QList<TagRow>> &tags) {
+    m_parts.library.listTags(this, [this](const Result<TagList> &tags) {
         m_listing = false;
         if (tags) {
-            m_parts.tags.setTags(*tags);
+            m_parts.tags.setTags(tags->tags, tags->within);
             Q_EMIT tagsShown();
         } else {
             Q_EMIT failed(tags.error());

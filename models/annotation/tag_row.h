@@ -3,6 +3,8 @@
 
 #include "highlight_colour.h"
 
+#include <QHash>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -17,6 +19,17 @@ struct TagRow
     int articles = 0; ///< that have it themselves or through an annotation, in all folders, missing ones too
 
     friend bool operator==(const TagRow &, const TagRow &) = default;
+};
+
+/// All tags of a library.
+struct TagList
+{
+    QList<TagRow> tags; ///< by name
+    /// Of every name that has tags below it, be there a tag of that very name or not: articles with any of
+    /// them, each counted once. By tagIdentity().
+    QHash<QString, int> within;
+
+    friend bool operator==(const TagList &, const TagList &) = default;
 };
 
 } // namespace newsfold

@@ -16,20 +16,25 @@ TagTreeModel::TagTreeModel(QObject *parent)
 {
 }
 
-void TagTreeModel::setTags(const QList<TagRow> &tags)
+void TagTreeModel::setTags(const QList<TagRow> &tags, const QHash<QString, int> &within)
 {
     if (!std::ranges::equal(tags, m_tags, {}, &TagRow::name, &TagRow::name)) {
         beginResetModel();
         m_tags = tags;
+        m_within = within;
         build();
         endResetModel();
         return;
     }
     const QList<TagRow> before = std::exchange(m_tags, tags);
+    const QHash<QString, int> withinBefore = std::exchange(m_within, within);
     for (int node = 1; node < int(m_nodes.size()); ++node) {
-        const int tag = m_nodes[size_t(node)].tag;
-        if (tag >= 0 && before[tag] != m_tags[tag])
-            announce(node, before[tag].colour != m_tags[tag].colour);
+        const auto &[name, identity, above, row, tag, below] = m_nodes[size_t(node)];
+        const bool recoloured = tag >= 0 && before[tag].colour != m_tags[tag].colour;
+        const bool counted = withinBefore.value(identity, -1) != m_within.value(identity, -1)
+            || (tag >= 0 && before[tag].articles != m_tags[tag].articles);
+        if (recoloured || counted)
+            announce(node, recoloured);
     }
 }
 
@@ -100,7 +105,7 @@ QVariant TagTreeModel::data(const QModelIndex &index, int role) const
     const Node &node = m_nodes[size_t(at)];
     const auto number
         = [](std::optional<HighlightColour> colour) { return colour ? QVariant(int(*colour)) : QVariant(); };
-    const int articles = node.tag < 0 ? -1 : m_tags[node.tag].articles;
+    const int articles = this->articles(at);
     switch (role) {
     case Qt::DisplayRole:
         return node.name.section(u'/', -1);
@@ -206,6 +211,12 @@ int TagTreeModel::nodeFor(const QString &name)
 QModelIndex TagTreeModel::indexOfNode(int node) const
 {
     return node == 0 ? QModelIndex() : createIndex(m_nodes[size_t(node)].row, 0, quintptr(node));
+}
+
+int TagTreeModel::articles(int node) const
+{
+    const auto &[name, identity, above, row, tag, below] = m_nodes[size_t(node)];
+    return m_within.value(identity, tag < 0 ? -1 : m_tags[tag].articles);
 }
 
 std::optional<HighlightColour> TagTreeModel::ownColour(int node) const

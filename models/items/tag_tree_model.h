@@ -23,7 +23,7 @@ class TagTreeModel : public QAbstractItemModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< QString: the whole name
-        CountRole, ///< int: articles; -1 where there is no tag of that name
+        CountRole, ///< int: articles that have it or a tag below it, each counted once; -1: not known
         ColourRole, ///< int: HighlightColour, its own or that of the nearest one above; invalid: none
         OwnColourRole, ///< the same without those above
         ChosenRole, ///< bool: the list is narrowed to it
@@ -31,7 +31,7 @@ public:
 
     explicit TagTreeModel(QObject *parent = nullptr);
 
-    void setTags(const QList<TagRow> &tags);
+    void setTags(const QList<TagRow> &tags, const QHash<QString, int> &within = {}); ///< see TagList
     const QList<TagRow> &tags() const { return m_tags; }
     void setChosen(const QStringList &names);
 
@@ -73,11 +73,13 @@ private:
     int nodeFor(const QString &name);
     int nodeOf(const QModelIndex &index) const { return index.isValid() ? int(index.internalId()) : 0; }
     QModelIndex indexOfNode(int node) const;
+    int articles(int node) const;
     std::optional<HighlightColour> ownColour(int node) const;
     std::optional<HighlightColour> colour(int node) const;
     void announce(int node, bool below);
 
     QList<TagRow> m_tags;
+    QHash<QString, int> m_within; ///< see TagList
     std::vector<Node> m_nodes; ///< the first one is above all
     QHash<QString, int> m_byIdentity;
     QSet<QString> m_chosen; ///< identities

@@ -93,7 +93,7 @@ public:
     /// Puts a damaged state aside and begins with an empty one; answered with where the damaged one is now.
     void startAnew(QObject *context, Answer<QString> answer);
 
-    void listTags(QObject *context, Answer<QList<TagRow>> answer); ///< all of them, by name
+    void listTags(QObject *context, Answer<TagList> answer); ///< all of them
     /// Annotations of the articles that `filter` finds, in the order of the articles, then of their places.
     void listAnnotations(const ArticleFilter &filter, QObject *context, Answer<QList<NotebookEntry>> answer);
 

@@ -93,9 +93,9 @@ void Library::askJournal(QObject *context, Answer<JournalState> answer)
     });
 }
 
-void Library::listTags(QObject *context, Answer<QList<TagRow>> answer)
+void Library::listTags(QObject *context, Answer<TagList> answer)
 {
-    d->tags.ask<QList<TagRow>>([reader = d->tagReader](IndexReader &) { return reader->tags(); }, context,
+    d->tags.ask<TagList>([reader = d->tagReader](IndexReader &) { return reader->tags(); }, context,
                                std::move(answer));
 }
 

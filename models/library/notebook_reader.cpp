@@ -68,7 +68,7 @@ Result<StateReader *> NotebookReader::state()
     return &*m_state;
 }
 
-Result<QList<TagRow>> NotebookReader::tags()
+Result<TagList> NotebookReader::tags()
 {
     return state().and_then([](StateReader *state) { return state->tags(); });
 }

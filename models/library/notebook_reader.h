@@ -20,8 +20,8 @@ public:
     {
     }
 
-    /// All tags with their counts, by name.
-    Result<QList<TagRow>> tags();
+    /// All tags with their counts.
+    Result<TagList> tags();
 
     /// Annotations of the articles that `filter` finds, in the order of the articles, then of their places.
     /// If nothing but a folder is asked for, those of articles follow that are missing, or of which no file

@@ -214,7 +214,7 @@ Result<QList<ArticleState>> StateDatabase::articleStates(const QStringList &keys
 
 Result<QList<TagRow>> StateDatabase::tags()
 {
-    return guarded(m_path, [&]() -> Result<QList<TagRow>> { return readTags(*m_database); });
+    return guarded(m_path, [&]() -> Result<QList<TagRow>> { return readTags(*m_database).tags; });
 }
 
 Result<QList<Annotation>> StateDatabase::annotations(const QStringList &keys)

@@ -75,9 +75,9 @@ Result<QStringList> StateReader::articleTags(const QString &key)
     return guarded(m_path, [&]() -> Result<QStringList> { return readArticleTags(*m_database, key); });
 }
 
-Result<QList<TagRow>> StateReader::tags()
+Result<TagList> StateReader::tags()
 {
-    return guarded(m_path, [&]() -> Result<QList<TagRow>> { return readTags(*m_database); });
+    return guarded(m_path, [&]() -> Result<TagList> { return readTags(*m_database); });
 }
 
 Result<StateDump> StateReader::dump()

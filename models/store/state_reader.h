@@ -37,7 +37,7 @@ public:
     Result<QStringList> annotatedKeys();
     /// The article's own tags, by name.
     Result<QStringList> articleTags(const QString &key);
-    Result<QList<TagRow>> tags(); ///< all of them, by name
+    Result<TagList> tags(); ///< all of them
     Result<StateDump> dump(); ///< everything, as it is at one moment
 
 private:

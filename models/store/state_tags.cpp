@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
 
@@ -24,9 +25,7 @@ void run(SQLite::Database &database, const char *sql, std::initializer_list<qint
     statement.exec();
 }
 
-} // namespace
-
-QList<TagRow> readTags(SQLite::Database &database)
+QList<TagRow> readTagRows(SQLite::Database &database)
 {
     SQLite::Statement query(
         database,
@@ -40,6 +39,56 @@ QList<TagRow> readTags(SQLite::Database &database)
                       .articles = query.getColumn(2).getInt() });
     }
     return tags;
+}
+
+QHash<QString, int> countWithin(SQLite::Database &database, const QList<TagRow> &tags)
+{
+    struct Within
+    {
+        int tags = 0;
+        int articles = 0; // of the last one
+    };
+    QHash<QString, Within> found;
+    for (const TagRow &tag : tags) {
+        const QString identity = tagIdentity(tag.name);
+        for (qsizetype end = identity.indexOf(u'/'); end > 0; end = identity.indexOf(u'/', end + 1)) {
+            Within &above = found[identity.first(end)];
+            ++above.tags;
+            above.articles = tag.articles;
+        }
+    }
+    for (const TagRow &tag : tags) {
+        if (const auto own = found.find(tagIdentity(tag.name)); own != found.end())
+            ++own->tags;
+    }
+    // What begins with a name and a slash comes before the name with the character after the slash.
+    SQLite::Statement count(database,
+                            "WITH wanted AS (SELECT tag FROM tag"
+                            " WHERE identity = ?1 OR (identity > ?1 || '/' AND identity < ?1 || '0'))"
+                            " SELECT count(*) FROM ("
+                            "SELECT key FROM article_tag WHERE tag IN (SELECT tag FROM wanted) UNION "
+                            "SELECT key FROM annotation_tag JOIN annotation ON id = annotation"
+                            " WHERE tag IN (SELECT tag FROM wanted))");
+    QHash<QString, int> within;
+    for (const auto &[identity, above] : found.asKeyValueRange()) {
+        int articles = above.articles;
+        if (above.tags > 1) {
+            count.reset();
+            bindText(count, 1, identity);
+            articles = count.executeStep() ? count.getColumn(0).getInt() : 0;
+        }
+        within.insert(identity, articles);
+    }
+    return within;
+}
+
+} // namespace
+
+TagList readTags(SQLite::Database &database)
+{
+    const SQLite::Transaction snapshot(database);
+    const QList<TagRow> tags = readTagRows(database);
+    return { tags, countWithin(database, tags) };
 }
 
 QStringList readArticleTags(SQLite::Database &database, const QString &key)

@@ -11,8 +11,8 @@
 
 namespace newsfold {
 
-/// All tags with their counts, by name.
-QList<TagRow> readTags(SQLite::Database &database);
+/// All tags with their counts, within one snapshot.
+TagList readTags(SQLite::Database &database);
 /// The article's own tags, by name.
 QStringList readArticleTags(SQLite::Database &database, const QString &key);
 

@@ -72,6 +72,29 @@ private Q_SLOTS:
         QTEST(outline(*m_model), "tree");
     }
 
+    void whatIsBelowIsCountedAbove()
+    {
+        const QList<TagRow> tags{
+            { u"AI"_s, {}, 1 }, { u"ai/eu"_s, {}, 3 }, { u"ai/us"_s, {}, 2 }, { u"x/y/z"_s, {}, 7 }
+        };
+        m_model->setTags(tags, { { u"ai"_s, 5 }, { u"x"_s, 7 }, { u"x/y"_s, 7 } });
+        const auto count = [this](const QString &tag) {
+            return m_model->indexOf(tag).data(TagTreeModel::CountRole).toInt();
+        };
+        QCOMPARE(count(u"ai"_s), 5);
+        QCOMPARE(count(u"ai/eu"_s), 3);
+        QCOMPARE(count(u"x"_s), 7); // a name only
+        QVERIFY(m_model->indexOf(u"x/y"_s).data(Qt::AccessibleTextRole).toString().contains(u'7'));
+
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setTags(tags, { { u"ai"_s, 6 }, { u"x"_s, 7 }, { u"x/y"_s, 8 } });
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(count(u"ai"_s), 6);
+        QCOMPARE(count(u"x/y"_s), 8);
+    }
+
     void countsAndColoursKeepTheTree()
     {
         m_model->setTags({ { u"a"_s, {}, 3 }, { u"a/b"_s, {}, 2 }, { u"c/d"_s, {}, 1 } });

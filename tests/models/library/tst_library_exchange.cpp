@@ -123,8 +123,8 @@ private Q_SLOTS:
             .made = 2, .replaced = 1, .kept = 1, .unplaced = 1, .articles = 3, .tags = 1
         };
         QCOMPARE(prepared->summary, expected);
-        const auto tags = ask<QList<TagRow>>([&](auto answer) { m_library->listTags(this, answer); });
-        QVERIFY(tags && tags->isEmpty());
+        const auto tags = ask<TagList>([&](auto answer) { m_library->listTags(this, answer); });
+        QVERIFY(tags && tags->tags.isEmpty());
 
         const auto taken = ask<StateOutcome>(
             [&](auto answer) { m_library->change(ImportState{ prepared->dump }, this, answer); });

@@ -210,7 +210,7 @@ private:
 
     QList<TagRow> tags()
     {
-        return ask<QList<TagRow>>([&](auto answer) { m_library->listTags(this, answer); }).value();
+        return ask<TagList>([&](auto answer) { m_library->listTags(this, answer); }).value().tags;
     }
 
     QList<NotebookEntry> notebook(const ArticleFilter &filter)

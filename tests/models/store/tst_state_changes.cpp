@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up_state.h"
 #include "state_annotations.h"
+#include "state_reader.h"
 #include "tag_name.h"
 
 #include <QTest>
@@ -268,6 +269,27 @@ private Q_SLOTS:
                                  { u"바다"_s, {}, 2 } }));
         QVERIFY(state->change(TagArticles{ { u"a"_s }, {}, { u"ai"_s } }));
         QCOMPARE(state->tags()->first().articles, 2); // its highlight still has it
+    }
+
+    void countsAnArticleOnceWithinATag()
+    {
+        MadeUpState state;
+        QVERIFY(state->change(TagArticles{ { u"a"_s, u"b"_s }, { u"ai/eu"_s, u"AI/us"_s }, {} }));
+        QVERIFY(
+            state->change(TagArticles{ { u"c"_s }, { u"ai"_s, u"aid"_s, u"ai-x"_s, u"하나/둘/셋"_s }, {} }));
+        auto note = madeUpNote(u"n1"_s, u"d"_s, u"생각"_s);
+        note.tags = { u"ai/us/west"_s };
+        QVERIFY(state->change(WriteAnnotations{ { note } }));
+        auto reader = StateReader::open(state.path()).value();
+        const TagList list = reader.tags().value();
+        QCOMPARE(list.tags.size(), 7);
+        const QHash<QString, int> expected{
+            { u"ai"_s, 4 }, { u"ai/us"_s, 3 }, { u"하나"_s, 1 }, { u"하나/둘"_s, 1 }
+        };
+        QCOMPARE(list.within, expected);
+        QVERIFY(state->change(TagArticles{ { u"b"_s }, {}, { u"ai/us"_s } }));
+        QCOMPARE(reader.tags()->within.value(u"ai"_s), 4); // there is another one
+        QCOMPARE(reader.tags()->within.value(u"ai/us"_s), 2);
     }
 
     void importsIntoAnEmptyStateWhole()
