@@ -8,9 +8,14 @@ namespace newsfold {
 QString cleanTagName(const QString &written)
 {
     QString plain = written.normalized(QString::NormalizationForm_C);
-    for (QChar &c : plain) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
-            || c.category() == QChar::Separator_Paragraph)
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        QChar &c = plain[i];
+        if (c.isHighSurrogate() && i + 1 < plain.size() && plain[i + 1].isLowSurrogate())
+            ++i;
+        else if (c.isSurrogate())
+            c = QChar::ReplacementCharacter; // as a file would have it, and it would be another name then
+        else if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
+                 || c.category() == QChar::Separator_Paragraph)
             c = u' ';
     }
     QStringList parts;

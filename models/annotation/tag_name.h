@@ -8,9 +8,9 @@ namespace newsfold {
 /// Longest name of a tag, in UTF-16 units.
 inline constexpr qsizetype tagNameLimit = 200;
 
-/// A tag's name as it is kept: NFC, white space and control characters as single spaces, parts of a
-/// hierarchical name (`ai/policy`) trimmed, empty parts left out, cut at tagNameLimit. Empty if nothing is
-/// left of it: no tag.
+/// A tag's name as it is kept: NFC, white space and control characters as single spaces, half a surrogate
+/// pair as U+FFFD, parts of a hierarchical name (`ai/policy`) trimmed, empty parts left out, cut at
+/// tagNameLimit. Empty if nothing is left of it: no tag.
 QString cleanTagName(const QString &written);
 
 /// What tells tags apart: `AI/Policy` and `ai/policy` are one tag, spelt as it was first.

@@ -44,6 +44,38 @@ private Q_SLOTS:
         QCOMPARE(parse("./list")->verb, Verb::Window);
     }
 
+    void tellsTagsToAddFromThoseToRemove_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("add");
+        QTest::addColumn<QStringList>("remove");
+        const QStringList none;
+        QTest::newRow("a number on") << u"tag k +1"_s << QStringList{ u"1"_s } << none;
+        QTest::newRow("a number off") << u"tag k -1"_s << none << QStringList{ u"1"_s };
+        QTest::newRow("a number off, after --") << u"tag k -- -1"_s << none << QStringList{ u"1"_s };
+        QTest::newRow("both, after --")
+            << u"tag -- k +2 -1"_s << QStringList{ u"2"_s } << QStringList{ u"1"_s };
+        QTest::newRow("named like a short option")
+            << u"tag k -h -v"_s << none << QStringList{ u"h"_s, u"v"_s };
+        QTest::newRow("beginning with a dash") << u"tag k +-x"_s << QStringList{ u"-x"_s } << none;
+        QTest::newRow("beginning with a dash, off") << u"tag k -- --x"_s << none << QStringList{ u"-x"_s };
+        QTest::newRow("beginning with a plus") << u"tag k ++x"_s << QStringList{ u"+x"_s } << none;
+        QTest::newRow("beginning with a plus, off") << u"tag k -+x"_s << none << QStringList{ u"+x"_s };
+        QTest::newRow("between options")
+            << u"tag --library lib k -1 --json +2"_s << QStringList{ u"2"_s } << QStringList{ u"1"_s };
+    }
+
+    void tellsTagsToAddFromThoseToRemove()
+    {
+        QFETCH(QString, line);
+        const auto arguments = parseArguments(line.split(u' '));
+        QVERIFY2(arguments, qPrintable(arguments ? QString() : arguments.error().message));
+        QCOMPARE(arguments->verb, Verb::Tag);
+        QCOMPARE(arguments->keys, QStringList{ u"k"_s });
+        QTEST(arguments->addTags, "add");
+        QTEST(arguments->removeTags, "remove");
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("line");
@@ -58,6 +90,12 @@ private Q_SLOTS:
                                   "mark --read",
                                   "mark a --read --unread",
                                   "mark a --star --unstar",
+                                  "tag k +",
+                                  "tag k -- -",
+                                  "tag k +/",
+                                  "tag k +\u0001",
+                                  "tag k --x",
+                                  "tag +x",
                                   "problems x",
                                   "list --limit many",
                                   "list --limit -1",
@@ -71,7 +109,7 @@ private Q_SLOTS:
                                   "a --size 99999x99999",
                                   "--nonsense",
                                   "list --limit" })
-            QTest::newRow(line) << QString::fromLatin1(line);
+            QTest::newRow(line) << QString::fromUtf8(line);
     }
 
     void refuses()
