@@ -80,8 +80,32 @@ private Q_SLOTS:
         // The command line works beside the window.
         const auto [listStatus, listErr] = run({ u"list"_s, u"--limit"_s, u"1"_s });
         QVERIFY2(listStatus == 0, listErr.constData());
+        // A folder that it names is opened in the window that is there.
+        writeFile(m_dir->filePath(u"news/1.md"_s), MadeUpArticle{ .id = "900_1" }.bytes());
+        const auto [otherStatus, otherErr] = run({ m_dir->filePath(u"news"_s) });
+        QVERIFY2(otherStatus == 0, otherErr.constData());
+        QTRY_VERIFY_WITH_TIMEOUT(run({ u"show"_s, u"900_1"_s }).first == 0, 30'000);
+        QCOMPARE(first.state(), QProcess::Running);
         first.terminate();
         QVERIFY(first.waitForFinished(20'000));
+    }
+
+    void anotherLibraryIsAnotherWindow()
+    {
+        QProcess first;
+        first.start(QStringLiteral(NEWSFOLD_PROGRAM),
+                    QStringList{ QStringLiteral(NEWSFOLD_SAMPLE) } + m_library);
+        QVERIFY(first.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_dir->filePath(u"library/index.sqlite"_s)), 30'000);
+        QProcess second;
+        second.start(QStringLiteral(NEWSFOLD_PROGRAM),
+                     { QStringLiteral(NEWSFOLD_SAMPLE), u"--library"_s, m_dir->filePath(u"other"_s) });
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_dir->filePath(u"other/index.sqlite"_s)), 30'000);
+        QVERIFY(first.state() == QProcess::Running && second.state() == QProcess::Running);
+        for (QProcess *process : { &first, &second }) {
+            process->terminate();
+            QVERIFY(process->waitForFinished(20'000));
+        }
     }
 
 private:
