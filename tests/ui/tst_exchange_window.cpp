@@ -18,6 +18,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -206,6 +207,33 @@ private Q_SLOTS:
         const QString file = path(u"out."_s + fileSuffix(format));
         QTRY_VERIFY2(message().contains(file), qPrintable(message()));
         QVERIFY2(content(file).contains(expected), content(file).constData());
+    }
+
+    void aLongExportShowsHowFarItIsAndCanBeCancelled()
+    {
+        QVERIFY(start(1));
+        TaskProgress *task = window()->statusArea()->task();
+        QVERIFY(!task->isVisible());
+        const QList<qint64> rows(2'000'000,
+                                 list()->model()->index(0, 0).data(ArticleListModel::RowRole).toLongLong());
+        std::optional<ErrorCode> ended;
+        task->start(u"A long one"_s);
+        m_fixture->library()->exportArticles({ .format = ExportFormat::Csv, .rows = rows },
+                                             path(u"long.csv"_s), this,
+                                             [&](const Result<ExportOutcome> &outcome) {
+                                                 ended = outcome ? ErrorCode::Internal : outcome.error().code;
+                                             });
+        QTRY_VERIFY(task->isVisible());
+        auto *bar = task->findChild<QProgressBar *>();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QVERIFY(!ended);
+        task->cancelButton()->click();
+        QVERIFY(!task->cancelButton()->isEnabled()); // once is enough
+        QTRY_VERIFY(ended);
+        QCOMPARE(*ended, ErrorCode::Cancelled);
+        QVERIFY(!QFile::exists(path(u"long.csv"_s)));
+        task->finish();
+        QVERIFY(!task->isVisible());
     }
 
     void saysWhatCouldNotBeWritten()
