@@ -81,8 +81,8 @@ Result<PreparedImport> prepareImport(const QString &path, IndexReader &index, St
                            .tags = matched.dump.tags.size(),
                            .marked = matched.dump.statuses.size(),
                            .searches = matched.dump.searches.size() };
-    if (articles.failure())
-        return std::unexpected(*articles.failure());
+    if (const auto &failure = articles.failure())
+        return std::unexpected(*failure);
     if (auto counted = countAnnotations(summary, matched.dump, state); !counted)
         return std::unexpected(counted.error());
     return PreparedImport{ std::move(matched.dump), summary };
