@@ -96,7 +96,7 @@ void Library::askJournal(QObject *context, Answer<JournalState> answer)
 void Library::listTags(QObject *context, Answer<TagList> answer)
 {
     d->tags.ask<TagList>([reader = d->tagReader](IndexReader &) { return reader->tags(); }, context,
-                               std::move(answer));
+                         std::move(answer));
 }
 
 void Library::listAnnotations(const ArticleFilter &filter, QObject *context,
