@@ -22,6 +22,7 @@ struct LibraryCounts
     int unread = 0;
     int starred = 0;
     int today = 0; ///< published on the present Korean day
+    int annotated = 0; ///< with a highlight or a note
     QList<PublisherCount> publishers; ///< by name
 
     friend bool operator==(const LibraryCounts &, const LibraryCounts &) = default;

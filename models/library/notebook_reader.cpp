@@ -41,6 +41,7 @@ bool isUnconditional(ArticleFilter filter)
     filter.query = {};
     filter.sort = {};
     filter.dateField = {};
+    filter.annotated = false;
     return everything && filter == ArticleFilter{ .sort = {} };
 }
 
@@ -50,7 +51,9 @@ NotebookEntry entry(const Annotation &annotation, const ArticleRow &article)
              .row = article.row,
              .title = article.title,
              .publisher = article.publisher,
-             .publishedAt = article.publishedAt };
+             .publishedAt = article.publishedAt,
+             .url = article.url,
+             .missing = article.missing };
 }
 
 } // namespace

@@ -24,6 +24,7 @@ struct ArticleFilter
     std::optional<QDate> to; ///< last Korean calendar day, inclusive
     std::optional<bool> read;
     std::optional<bool> starred;
+    bool annotated = false; ///< only articles with a highlight or a note of the reader
     /// Articles whose files are all gone, instead of those that are there. A query that says `is:missing`
     /// anywhere decides that itself.
     bool missing = false;

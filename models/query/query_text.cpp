@@ -178,13 +178,16 @@ QString toQueryText(const Query &query)
 
 QList<QueryTerm> soughtTerms(const QueryNode &node)
 {
+    using enum QueryField;
+    return soughtTerms(node, { Any, Title, Text, Author, Publisher });
+}
+
+QList<QueryTerm> soughtTerms(const QueryNode &node, const QList<QueryField> &fields)
+{
     QList<QueryTerm> terms;
     const std::function<void(const QueryNode &)> collect = [&](const QueryNode &part) {
-        const bool isShown = part.term.field == QueryField::Any || part.term.field == QueryField::Title
-            || part.term.field == QueryField::Text || part.term.field == QueryField::Author
-            || part.term.field == QueryField::Publisher;
-        if (part.kind == QueryNode::Kind::Term && isShown && !part.term.text.isEmpty()
-            && !terms.contains(part.term))
+        if (part.kind == QueryNode::Kind::Term && fields.contains(part.term.field)
+            && !part.term.text.isEmpty() && !terms.contains(part.term))
             terms.append(part.term);
         if (part.kind != QueryNode::Kind::Not)
             std::ranges::for_each(part.children, collect);

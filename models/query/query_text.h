@@ -18,5 +18,7 @@ QString quotedValue(QStringView value);
 /// The terms whose matches are worth marking in an article, each once: those that are not excluded and look
 /// into what is shown (title, text, authors, publisher).
 QList<QueryTerm> soughtTerms(const QueryNode &node);
+/// The same for what shows `fields` of something else.
+QList<QueryTerm> soughtTerms(const QueryNode &node, const QList<QueryField> &fields);
 
 } // namespace newsfold

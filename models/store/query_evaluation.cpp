@@ -113,6 +113,8 @@ Result<RowSet> QueryEvaluation::candidates(const ArticleFilter &filter) const
             keepStatus(rows, m_columns, *filter.read ? StatusCondition::Read : StatusCondition::Unread);
         if (filter.starred)
             keepFlags(rows, m_columns, Flag::Starred, *filter.starred ? Flag::Starred : 0);
+        if (filter.annotated)
+            keepStatus(rows, m_columns, StatusCondition::Annotated);
         if (filter.from || filter.to)
             keepDays(rows, m_columns, { filter.dateField, filter.from, filter.to });
         if (!filter.publishers.isEmpty())

@@ -186,6 +186,7 @@ LibraryCounts countLibrary(const ArticleColumns &columns, const RowSet &library,
         counts.unread += unread;
         counts.starred += columns.has(row, ArticleColumns::Starred);
         counts.today += columns.publishedDay[row] == day;
+        counts.annotated += (columns.flags[row] & (ArticleColumns::Noted | ArticleColumns::Highlighted)) != 0;
     });
     for (const quint32 number : columns.publishers.byName()) {
         if (publishers[number].total > 0) {

@@ -94,6 +94,12 @@ private Q_SLOTS:
             shapes += shapeOf(node);
         }
         QCOMPARE(shapes, (QStringList{ u"가"_s, u"title 나"_s, u"\"다 라\""_s, u"publisher =차"_s }));
+
+        const Query noted = parseQuery(u"가 note:나 title:다 -note:라"_s, today);
+        QStringList texts;
+        for (const QueryTerm &term : soughtTerms(noted.root, { QueryField::Any, QueryField::Note }))
+            texts += term.text;
+        QCOMPARE(texts, (QStringList{ u"가"_s, u"나"_s }));
     }
 
     void explains()

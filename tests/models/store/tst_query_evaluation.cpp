@@ -169,6 +169,8 @@ private Q_SLOTS:
         row("unread", { .read = false }, { 3, 5, 1, 6 });
         row("read", { .read = true }, { 2 });
         row("starred", { .starred = true }, { 3 });
+        row("annotated", { .annotated = true }, { 3, 1 });
+        row("annotated among the starred", { .starred = true, .annotated = true }, { 3 });
         row("not starred", { .starred = false }, { 5, 2, 1, 6 });
         row("publishers", { .publishers = { u"한빛경제"_s, u""_s } }, { 5, 2, 6 });
         row("part of a publisher", { .publishers = { u"한빛"_s } }, {});

@@ -163,13 +163,16 @@ private Q_SLOTS:
 
     void library()
     {
-        const auto columns
-            = columnsOf({ { 2, 0, {}, Flag::Read }, { 2, 1, {}, Flag::Starred }, { 1, 1 }, { 3, 1 } });
+        const auto columns = columnsOf({ { 2, 0, {}, Flag::Read },
+                                         { 2, 1, {}, Flag::Starred | Flag::Noted },
+                                         { 1, 1, {}, Flag::Highlighted },
+                                         { 3, 1 } });
         const LibraryCounts counts = countLibrary(columns, allBut(columns, { 4 }), firstDay.addDays(1));
         QCOMPARE(counts.total, 3);
         QCOMPARE(counts.unread, 2);
         QCOMPARE(counts.starred, 1);
         QCOMPARE(counts.today, 2);
+        QCOMPARE(counts.annotated, 2);
         QCOMPARE(counts.publishers, (QList<PublisherCount>{ { u""_s, 1, 1 }, { u"새벽일보"_s, 1, 2 } }));
         QCOMPARE(countMatches(columns, allBut(columns, { 2 })), (MatchCount{ .unread = 2, .total = 3 }));
     }

@@ -19,6 +19,8 @@ struct NotebookEntry
     QString title;
     QString publisher;
     std::optional<Moment> publishedAt;
+    QString url; ///< of the article; may be empty
+    bool missing = false; ///< no file of the article is there at present
 
     friend bool operator==(const NotebookEntry &, const NotebookEntry &) = default;
 };
