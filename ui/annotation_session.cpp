@@ -109,6 +109,7 @@ void AnnotationSession::setDocument(const ArticleDocument &document)
         setActive({});
     }
     m_annotations->setArticle(document.row.key, document.article.text, document.annotations);
+    m_leaving = false;
     if (!same)
         showUnsaved();
     m_pane.page()->setActiveHighlight(m_active); // the page forgot it with the document
@@ -123,6 +124,7 @@ void AnnotationSession::setAnnotations(const QList<PlacedAnnotation> &annotation
 
 void AnnotationSession::leave()
 {
+    m_leaving = true;
     m_pane.margin()->editor()->close();
     closeBar();
 }
@@ -137,20 +139,44 @@ void AnnotationSession::clear()
 void AnnotationSession::goTo(const QString &id)
 {
     const PlacedAnnotation *placed = m_annotations->find(id);
-    if (!placed) {
+    m_editWanted = false;
+    if (!placed || m_leaving) {
         m_wanted = id;
         return;
     }
     const bool scroll = isPlaced(*placed);
+    if (placed->annotation.selector && !scroll)
+        m_actions.showNotes->setChecked(true); // it is nowhere else to be seen
     setActive(id);
     if (scroll)
         m_pane.page()->goToHighlight(id);
 }
 
+void AnnotationSession::editNote(const QString &id)
+{
+    goTo(id);
+    if (m_wanted == id)
+        m_editWanted = true;
+    else
+        edit(id);
+}
+
+void AnnotationSession::giveUpNote(const QString &id)
+{
+    NoteEditor *editor = m_pane.margin()->editor();
+    if (editor->id() == id)
+        editor->giveUp();
+}
+
 void AnnotationSession::goToWanted()
 {
-    if (!m_wanted.isEmpty() && m_annotations->find(m_wanted))
-        goTo(std::exchange(m_wanted, {}));
+    if (m_wanted.isEmpty() || !m_annotations->find(m_wanted))
+        return;
+    const QString id = std::exchange(m_wanted, {});
+    if (m_editWanted)
+        editNote(id);
+    else
+        goTo(id);
 }
 
 void AnnotationSession::highlight(HighlightColour colour)
@@ -209,9 +235,7 @@ void AnnotationSession::edit(const QString &id)
 
 void AnnotationSession::remove(const QString &id)
 {
-    NoteEditor *editor = m_pane.margin()->editor();
-    if (editor->id() == id)
-        editor->giveUp();
+    giveUpNote(id);
     if (m_annotations->find(id))
         m_annotations->remove(id);
 }

@@ -36,6 +36,8 @@ public:
     /// Scrolls to an annotation and makes it the active one; if it is not the present article's, as soon as
     /// an article that has it is there.
     void goTo(const QString &id);
+    void editNote(const QString &id); ///< goes there and opens the editor
+    void giveUpNote(const QString &id); ///< what is being typed on it: it is about to be removed
 
 Q_SIGNALS:
     void failed(const newsfold::Error &error);
@@ -73,6 +75,8 @@ private:
     QAction *m_closeBar;
     QString m_active; // id; empty: none
     QString m_wanted; // goTo() before the article was there
+    bool m_editWanted = false; // editNote() likewise
+    bool m_leaving = false; // what is shown will be replaced by the article on its way
     HighlightColour m_colour = HighlightColour::Yellow; // used last
     bool m_barClosed = false; // until the next selection or click
 };

@@ -14,6 +14,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace newsfold {
 
 namespace {
@@ -56,6 +58,9 @@ QString titleOf(const ListFilter &filter)
     case LibraryView::Today:
         title = FilterBar::tr("Today");
         break;
+    case LibraryView::Notebook:
+        title = FilterBar::tr("Notebook");
+        break;
     }
     if (filter.publishers.isEmpty())
         return title;
@@ -77,6 +82,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_unread(makeButton(QStringLiteral("mail-unread")))
     , m_sort(makeButton(QStringLiteral("view-sort")))
     , m_orders(new QActionGroup(this))
+    , m_groupings(new QActionGroup(this))
     , m_popup(new DateRangePopup(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -124,8 +130,11 @@ FilterBar::FilterBar(QWidget *parent)
         filter.sort = SortOrder(action->data().toInt());
         want(filter);
     });
+    connect(m_groupings, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT groupingWanted(NotebookGrouping(action->data().toInt()));
+        showOrder();
+    });
     applyColours();
-    setCount(-1);
     showFilter();
 }
 
@@ -139,9 +148,20 @@ void FilterBar::setFilter(const ListFilter &filter)
 
 void FilterBar::setCount(int articles)
 {
-    m_count->setText(articles < 0        ? QString()
-                         : articles == 1 ? tr("1 article")
-                                         : tr("%1 articles").arg(locale().toString(articles)));
+    m_articles = articles;
+    showCount();
+}
+
+void FilterBar::setEntryCount(int entries)
+{
+    m_entries = entries;
+    showCount();
+}
+
+void FilterBar::setGrouping(NotebookGrouping grouping)
+{
+    m_grouping = grouping;
+    showOrder();
 }
 
 void FilterBar::changeEvent(QEvent *event)
@@ -163,17 +183,22 @@ QToolButton *FilterBar::makeButton(const QString &icon)
 void FilterBar::makeSortMenu()
 {
     auto *menu = new QMenu(m_sort);
-    const auto add = [&](const QString &name, SortOrder order) {
+    const auto add = [&](const QString &name, auto choice, QActionGroup *group) {
         QAction *action = menu->addAction(name);
         action->setCheckable(true);
-        action->setData(int(order));
-        m_orders->addAction(action);
+        action->setData(int(choice));
+        group->addAction(action);
     };
-    add(tr("Newest first"), SortOrder::NewestFirst);
-    add(tr("Oldest first"), SortOrder::OldestFirst);
-    add(tr("By publisher"), SortOrder::Publisher);
-    add(tr("Longest first"), SortOrder::Longest);
-    add(tr("Best match first"), SortOrder::Relevance);
+    add(tr("By article"), NotebookGrouping::Article, m_groupings);
+    add(tr("By tag"), NotebookGrouping::Tag, m_groupings);
+    add(tr("By colour"), NotebookGrouping::Colour, m_groupings);
+    add(tr("By day"), NotebookGrouping::Day, m_groupings);
+    menu->addSeparator();
+    add(tr("Newest first"), SortOrder::NewestFirst, m_orders);
+    add(tr("Oldest first"), SortOrder::OldestFirst, m_orders);
+    add(tr("By publisher"), SortOrder::Publisher, m_orders);
+    add(tr("Longest first"), SortOrder::Longest, m_orders);
+    add(tr("Best match first"), SortOrder::Relevance, m_orders);
     m_sort->setMenu(menu);
     m_sort->setPopupMode(QToolButton::InstantPopup);
     // The style draws the arrow below the text; here it stands behind it, as on the other button.
@@ -196,13 +221,39 @@ void FilterBar::showFilter()
     m_dates->setAccessibleName(tr("Days: %1").arg(days));
     m_popup->setChoice(m_filter.dates, m_filter.dateField);
     m_unread->setChecked(m_filter.unreadOnly);
-    for (QAction *action : m_orders->actions()) {
-        if (action->data().toInt() != int(m_filter.sort))
-            continue;
-        action->setChecked(true);
-        m_sort->setText(action->text() + menuArrow);
-        m_sort->setAccessibleName(tr("Order: %1").arg(action->text()));
-    }
+    showCount();
+    showOrder();
+}
+
+void FilterBar::showCount()
+{
+    const bool notebook = m_filter.view == LibraryView::Notebook;
+    const int count = notebook ? m_entries : m_articles;
+    const QString number = locale().toString(count);
+    if (count < 0)
+        m_count->clear();
+    else if (notebook)
+        m_count->setText(count == 1 ? tr("1 entry") : tr("%1 entries").arg(number));
+    else
+        m_count->setText(count == 1 ? tr("1 article") : tr("%1 articles").arg(number));
+}
+
+void FilterBar::showOrder()
+{
+    const auto check = [](const QActionGroup *group, int choice) {
+        const QList<QAction *> actions = group->actions();
+        const auto chosen
+            = std::ranges::find(actions, choice, [](auto *action) { return action->data().toInt(); });
+        (*chosen)->setChecked(true);
+        return (*chosen)->text();
+    };
+    const QString order = check(m_orders, int(m_filter.sort));
+    const QString groups = check(m_groupings, int(m_grouping));
+    const bool notebook = m_filter.view == LibraryView::Notebook;
+    m_groupings->setVisible(notebook);
+    m_sort->setText((notebook ? groups : order) + menuArrow);
+    m_sort->setAccessibleName(notebook ? tr("Groups: %1. Order: %2").arg(groups, order)
+                                       : tr("Order: %1").arg(order));
 }
 
 void FilterBar::applyColours()

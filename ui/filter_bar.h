@@ -2,6 +2,7 @@
 #pragma once
 
 #include "list_filter.h"
+#include "notebook_groups.h"
 
 #include <QWidget>
 
@@ -13,8 +14,9 @@ namespace newsfold {
 
 class DateRangePopup;
 
-/// Above the list: what is listed and how many, and the choices of days, unread only and order. Shows a
-/// ListFilter and says what the reader wants it to be; it does not change by itself.
+/// Above the list: what is listed and how many, and the choices of days, unread only and order, in the
+/// notebook also that of its groups. Shows a ListFilter and says what the reader wants it to be; it does not
+/// change by itself.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -23,9 +25,12 @@ public:
 
     void setFilter(const ListFilter &filter); ///< without filterWanted()
     void setCount(int articles); ///< -1: not known yet
+    void setEntryCount(int entries); ///< of the notebook; -1: not known yet
+    void setGrouping(NotebookGrouping grouping); ///< of the notebook; without groupingWanted()
 
 Q_SIGNALS:
     void filterWanted(const newsfold::ListFilter &filter);
+    void groupingWanted(newsfold::NotebookGrouping grouping);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,15 +40,21 @@ private:
     void makeSortMenu();
     void want(const ListFilter &filter);
     void showFilter();
+    void showCount();
+    void showOrder();
     void applyColours();
 
     ListFilter m_filter;
+    NotebookGrouping m_grouping = NotebookGrouping::Article;
+    int m_articles = -1;
+    int m_entries = -1;
     QLabel *m_title;
     QLabel *m_count;
     QToolButton *m_dates;
     QToolButton *m_unread;
     QToolButton *m_sort;
     QActionGroup *m_orders;
+    QActionGroup *m_groupings; ///< seen in the notebook only
     DateRangePopup *m_popup;
 };
 

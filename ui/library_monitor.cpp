@@ -25,6 +25,7 @@ LibraryMonitor::LibraryMonitor(const Parts &parts, QObject *parent)
     };
     connect(library, &Library::articlesChanged, this, countSoon);
     connect(library, &Library::statusChanged, this, countSoon);
+    connect(library, &Library::annotationsChanged, this, countSoon);
     connect(library, &Library::problemsChanged, this, &LibraryMonitor::listProblems);
     connect(library, &Library::upToDate, this, [this, countSoon](const IndexSummary &summary) {
         m_parts.status.setProgress({});

@@ -115,8 +115,15 @@ void ListController::connectChoices()
             setFilter(filter);
         });
     }
-    connect(m_parts.readingActions.next, &QAction::triggered, this, &ListController::goToNext);
-    connect(m_parts.readingActions.previous, &QAction::triggered, this, &ListController::goToPrevious);
+    const auto inArticles = [this](void (ListController::*go)()) {
+        return [this, go] {
+            if (m_filter.view != LibraryView::Notebook) // which has its own way to the next one
+                (this->*go)();
+        };
+    };
+    connect(m_parts.readingActions.next, &QAction::triggered, this, inArticles(&ListController::goToNext));
+    connect(m_parts.readingActions.previous, &QAction::triggered, this,
+            inArticles(&ListController::goToPrevious));
     connect(m_parts.readingActions.nextUnread, &QAction::triggered, this, &ListController::goToNextUnread);
 }
 
@@ -155,6 +162,15 @@ void ListController::setReading(qint64 row)
 {
     m_reading = row;
     m_feed->setKept(row);
+}
+
+void ListController::openArticle(qint64 row)
+{
+    m_firstWanted = false;
+    setReading(row);
+    // The hidden selection goes with it: commands are for what is being read.
+    m_parts.pane.list()->setCurrentPosition(m_parts.articles.positionOf(row));
+    Q_EMIT articleChosen(row);
 }
 
 bool ListController::isSettled() const
@@ -213,7 +229,7 @@ void ListController::chooseFirst()
         return;
     m_firstWanted = false;
     m_parts.pane.list()->setCurrentPosition(0);
-    m_parts.pane.list()->setFocus(); // hidden before, it could not take the keyboard
+    m_parts.pane.focusRows(); // hidden before, it could not take the keyboard
 }
 
 void ListController::showFilter()
@@ -221,6 +237,7 @@ void ListController::showFilter()
     m_parts.sideBar.setView(m_filter.view);
     m_parts.publishers.setChecked(m_filter.publishers);
     m_parts.pane.filterBar()->setFilter(m_filter);
+    m_parts.pane.setNotebookShown(m_filter.view == LibraryView::Notebook);
     m_parts.windowActions.unreadOnly->setChecked(m_filter.unreadOnly);
 }
 

@@ -46,6 +46,8 @@ public:
     const Query &query() const; ///< what was typed, understood
     /// The article in the reading pane: it is found again in another result, and stays in this one. -1: none.
     void setReading(qint64 row);
+    /// Reads an article that need not be in the list; if it is, it becomes the current one there.
+    void openArticle(qint64 row);
     /// Whether the list shows the answer to its question, rows included, and nothing more is expected.
     bool isSettled() const;
 

@@ -31,6 +31,8 @@ ArticleFilter toArticleFilter(const ListFilter &filter, const QString &folder, Q
         asked.read = false;
     if (filter.view == LibraryView::Starred)
         asked.starred = true;
+    if (filter.view == LibraryView::Notebook)
+        asked.annotated = true;
     if (filter.view == LibraryView::Today) {
         asked.from = std::max(asked.from.value_or(today), today);
         asked.to = std::min(asked.to.value_or(today), today);
@@ -57,6 +59,8 @@ QString toQueryText(const ListFilter &filter, QDate today)
         add(withPart(query, statusNode(StatusCondition::Unread), true, today));
     if (filter.view == LibraryView::Starred)
         add(withPart(query, statusNode(StatusCondition::Starred), true, today));
+    if (filter.view == LibraryView::Notebook)
+        add(withPart(query, statusNode(StatusCondition::Annotated), true, today));
     QString text = query.text.trimmed();
     // Today is another day tomorrow: no calendar day says that.
     if (filter.view == LibraryView::Today)

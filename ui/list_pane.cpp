@@ -6,6 +6,8 @@
 #include "empty_state.h"
 #include "filter_bar.h"
 #include "histogram_view.h"
+#include "notebook_pane.h"
+#include "notebook_view.h"
 #include "search_field.h"
 
 #include <QBoxLayout>
@@ -22,10 +24,12 @@ ListPane::ListPane(ArticleListModel *model, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_list(new ArticleListView(model, m_stack))
     , m_empty(new EmptyState(m_stack))
+    , m_notebook(new NotebookPane(m_stack))
 {
     setMinimumWidth(280);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_notebook);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -46,6 +50,27 @@ ListPane::ListPane(ArticleListModel *model, QWidget *parent)
             Q_EMIT openFolderWanted();
     });
     setEmptiness(m_reason);
+}
+
+void ListPane::setNotebookShown(bool shown)
+{
+    if (shown == m_notebookShown)
+        return;
+    m_notebookShown = shown;
+    // Hidden, a widget gives the keyboard to whatever comes next.
+    const QWidget *focus = m_stack->focusWidget();
+    const bool focused = focus && focus->hasFocus();
+    showListOrReason();
+    if (focused)
+        focusRows();
+}
+
+void ListPane::focusRows()
+{
+    if (m_notebookShown)
+        m_notebook->view()->setFocus();
+    else
+        m_list->setFocus();
 }
 
 void ListPane::setEmptiness(Emptiness reason)
@@ -94,7 +119,9 @@ void ListPane::setExcludingPart(const QString &part, int articlesWithout)
 
 void ListPane::showListOrReason()
 {
-    if (m_model->rowCount() > 0)
+    if (m_notebookShown)
+        m_stack->setCurrentWidget(m_notebook);
+    else if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_list);
     else
         m_stack->setCurrentWidget(m_empty);

@@ -12,10 +12,11 @@ class ArticleListView;
 class EmptyState;
 class FilterBar;
 class HistogramView;
+class NotebookPane;
 class SearchField;
 
 /// The middle pane: the search field, the filter bar and the time line, and below them the list or a word on
-/// why it is empty.
+/// why it is empty; or the notebook in its place.
 class ListPane : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,9 @@ public:
     FilterBar *filterBar() const { return m_filterBar; }
     HistogramView *histogram() const { return m_histogram; }
     ArticleListView *list() const { return m_list; }
+    NotebookPane *notebook() const { return m_notebook; }
+    void setNotebookShown(bool shown); ///< instead of the list; takes the keyboard if the other had it
+    void focusRows(); ///< of the list or the notebook
     /// What to say while the list has no rows; shown and hidden with them.
     void setEmptiness(Emptiness reason);
     /// Nothing matches because of `part` of what was typed: without it there are so many articles.
@@ -51,6 +55,8 @@ private:
     QStackedWidget *m_stack;
     ArticleListView *m_list;
     EmptyState *m_empty;
+    NotebookPane *m_notebook;
+    bool m_notebookShown = false;
 };
 
 } // namespace newsfold

@@ -15,6 +15,7 @@
 #include "list_pane.h"
 #include "margin_pane.h"
 #include "note_editor.h"
+#include "notebook_controller.h"
 #include "palette_style.h"
 #include "pane_splitter.h"
 #include "preferences_dialog.h"
@@ -105,6 +106,15 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                                           .panel = *m_sideBar->tags(),
                                           .list = *m_list,
                                           .settings = settings },
+                                        this);
+    m_notebook = new NotebookController({ .library = library,
+                                          .list = *m_list,
+                                          .pane = *m_listPane,
+                                          .session = *m_session,
+                                          .tags = *m_tags,
+                                          .windowActions = *m_window,
+                                          .readingActions = *m_reading,
+                                          .settings = m_settings },
                                         this);
     m_tagEditing = new TagEditing(*m_articles, *m_tagController, *m_tags, this);
     new ExportController({ .library = library,
@@ -311,6 +321,10 @@ void MainWindow::connectTags()
     connect(m_tagController, &TagController::done, m_changes, &ChangeMessages::showTagged);
     connect(m_tagController, &TagController::unchanged, m_changes, &ChangeMessages::showUnchanged);
     connect(m_tagController, &TagController::failed, m_status, &StatusArea::showError);
+    connect(m_notebook, &NotebookController::done, m_changes, &ChangeMessages::showDone);
+    connect(m_notebook, &NotebookController::message, m_status,
+            [this](const QString &text) { m_status->showMessage(text); });
+    connect(m_notebook, &NotebookController::failed, m_status, &StatusArea::showError);
 }
 
 const ArticleRow *MainWindow::readingArticle() const

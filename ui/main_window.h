@@ -18,6 +18,7 @@ class Library;
 class LibraryMonitor;
 class ListController;
 class ListPane;
+class NotebookController;
 class ProblemListModel;
 class ProblemsView;
 class PublisherListModel;
@@ -106,6 +107,7 @@ private:
     ChangeMessages *m_changes = nullptr;
     TagController *m_tagController = nullptr;
     TagEditing *m_tagEditing = nullptr;
+    NotebookController *m_notebook = nullptr;
     std::function<void()> m_settled;
     bool m_unusable = false;
 };

@@ -70,7 +70,7 @@ void SearchController::connectField()
     SearchField *field = m_parts.pane.searchField();
     field->setHistory(m_parts.settings.searchHistory());
     connect(field, &SearchField::textEdited, this, &SearchController::setQuery);
-    const auto toList = [this] { m_parts.pane.list()->setFocus(); };
+    const auto toList = [this] { m_parts.pane.focusRows(); };
     connect(field, &SearchField::leftDownwards, this, toList);
     connect(field, &SearchField::cleared, this, toList);
     connect(field, &SearchField::accepted, this, [this, toList] {

@@ -24,7 +24,8 @@ WindowActions::WindowActions(QObject *parent)
     , views({ make(tr("&All articles"), {}, { Qt::CTRL | Qt::Key_1 }),
               make(tr("&Unread"), {}, { Qt::CTRL | Qt::Key_2 }),
               make(tr("&Starred"), {}, { Qt::CTRL | Qt::Key_3 }),
-              make(tr("&Today"), {}, { Qt::CTRL | Qt::Key_4 }) })
+              make(tr("&Today"), {}, { Qt::CTRL | Qt::Key_4 }),
+              make(tr("Noteboo&k"), {}, { Qt::CTRL | Qt::Key_5 }) })
     , unreadOnly(make(tr("U&nread only"), u"mail-unread"_s, { Qt::Key_U }))
     , clearFilters(make(tr("&Clear filters"), u"edit-clear-all"_s, { Qt::SHIFT | Qt::Key_Escape }))
     , search(make(tr("S&earch"), u"edit-find"_s, { QKeySequence::Find, Qt::Key_Slash }))

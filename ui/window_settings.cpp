@@ -146,6 +146,18 @@ void WindowSettings::setSortOrder(SortOrder order)
     m_settings->setValue("list/order"_L1, int(order));
 }
 
+NotebookGrouping WindowSettings::notebookGrouping() const
+{
+    const int stored = m_settings->value("notebook/grouping"_L1, 0).toInt();
+    return stored >= 0 && stored <= int(NotebookGrouping::Day) ? NotebookGrouping(stored)
+                                                               : NotebookGrouping::Article;
+}
+
+void WindowSettings::setNotebookGrouping(NotebookGrouping grouping)
+{
+    m_settings->setValue("notebook/grouping"_L1, int(grouping));
+}
+
 QString WindowSettings::folder() const
 {
     return m_settings->value("library/folder"_L1).toString();

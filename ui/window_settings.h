@@ -3,6 +3,7 @@
 
 #include "article_filter.h"
 #include "export_format.h"
+#include "notebook_groups.h"
 
 #include <QByteArray>
 #include <QString>
@@ -51,6 +52,8 @@ public:
     void setTextScale(double scale);
     SortOrder sortOrder() const;
     void setSortOrder(SortOrder order);
+    NotebookGrouping notebookGrouping() const;
+    void setNotebookGrouping(NotebookGrouping grouping);
     QString folder() const; ///< opened last; empty if none
     void setFolder(const QString &path);
     QString exchangeFolder() const; ///< where something was exported to or imported from last

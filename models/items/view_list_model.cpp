@@ -16,6 +16,8 @@ QString title(LibraryView view)
         return ViewListModel::tr("Starred");
     case LibraryView::Today:
         return ViewListModel::tr("Today");
+    case LibraryView::Notebook:
+        return ViewListModel::tr("Notebook");
     }
     return {};
 }
@@ -70,6 +72,8 @@ int ViewListModel::count(LibraryView view) const
         return m_counts.starred;
     case LibraryView::Today:
         return m_counts.today;
+    case LibraryView::Notebook:
+        return m_counts.annotated;
     }
     return 0;
 }

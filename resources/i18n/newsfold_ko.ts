@@ -1026,6 +1026,38 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>Best match first</source>
         <translation>관련도순</translation>
     </message>
+    <message>
+        <source>Notebook</source>
+        <translation>메모 모음</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>기사별</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>태그별</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>색별</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>날짜별</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1개</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1개</translation>
+    </message>
+    <message>
+        <source>Groups: %1. Order: %2</source>
+        <translation>묶음: %1. 정렬: %2</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::FolderScanner</name>
@@ -1991,6 +2023,124 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Discard</source>
         <translation>버리기</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::NotebookController</name>
+    <message>
+        <source>No file of this article is known.</source>
+        <translation>이 기사의 파일을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The highlight was removed.</source>
+        <translation>강조를 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>The note was removed.</source>
+        <translation>메모를 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>출처와 함께 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::NotebookDelegate</name>
+    <message>
+        <source>File is missing</source>
+        <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>Unknown article</source>
+        <translation>알 수 없는 기사</translation>
+    </message>
+    <message>
+        <source>On the article</source>
+        <translation>기사 메모</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::NotebookGroups</name>
+    <message>
+        <source>No tag</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>Notes on articles</source>
+        <translation>기사 메모</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::NotebookModel</name>
+    <message>
+        <source>Unknown article</source>
+        <translation>알 수 없는 기사</translation>
+    </message>
+    <message>
+        <source>%1, entries: %2</source>
+        <translation>%1, %2개</translation>
+    </message>
+    <message>
+        <source>Highlight, %1: %2</source>
+        <translation>강조, %1: %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>메모: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>태그: %1</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>기사: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::NotebookPane</name>
+    <message>
+        <source>No highlights yet</source>
+        <translation>아직 강조한 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>Select text in an article and press 1 to 5, or W for a note. Everything you mark is gathered here.</source>
+        <translation>기사에서 글을 선택하고 1~5를 누르면 강조되고, W를 누르면 메모를 씁니다. 표시한 것은 모두 여기에 모입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The articles found have no highlights and no notes.</source>
+        <translation>찾은 기사에 강조나 메모가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::NotebookView</name>
+    <message>
+        <source>Notebook</source>
+        <translation>메모 모음</translation>
+    </message>
+    <message>
+        <source>&amp;Open the passage</source>
+        <translation>해당 대목 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the note</source>
+        <translation>메모 편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with its source</source>
+        <translation>출처와 함께 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3591,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>%1, articles: %2</source>
         <translation>%1, 기사 %2건</translation>
     </message>
+    <message>
+        <source>Notebook</source>
+        <translation>메모 모음</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::WindowActions</name>
@@ -3555,6 +3709,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>&amp;Restore…</source>
         <translation>백업 복원(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Noteboo&amp;k</source>
+        <translation>메모 모음(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,11 @@ private Q_SLOTS:
         filter.unreadOnly = true;
         QCOMPARE(toArticleFilter(filter, {}, today).read, false);
 
+        QVERIFY(!toArticleFilter(filter, {}, today).annotated);
+        filter.view = LibraryView::Notebook;
+        QVERIFY(toArticleFilter(filter, {}, today).annotated);
+        QVERIFY(!toArticleFilter(filter, {}, today).starred);
+
         filter.view = LibraryView::Today;
         filter.dates = { QDate(2025, 12, 1), QDate(2025, 12, 29) };
         asked = toArticleFilter(filter, {}, today);

@@ -31,11 +31,11 @@ private Q_SLOTS:
         ViewListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        const LibraryCounts counts{ .total = 40, .unread = 30, .starred = 2, .today = 7 };
+        const LibraryCounts counts{ .total = 40, .unread = 30, .starred = 2, .today = 7, .annotated = 3 };
         model.setCounts(counts);
         model.setCounts(counts);
         QCOMPARE(changed.size(), 1);
-        const QList<int> expected{ 40, 30, 2, 7 };
+        const QList<int> expected{ 40, 30, 2, 7, 3 };
         for (int i = 0; i < libraryViewCount; ++i) {
             QCOMPARE(model.index(i).data(ViewListModel::CountRole).toInt(), expected[i]);
             QCOMPARE(model.index(i).data(ViewListModel::ViewRole).toInt(), i);
