@@ -28,26 +28,41 @@ struct Differences
     QList<QByteArray> gone;
 };
 
-/// Both lists ordered by path.
-Differences compare(const QList<FileEntry> &present, const QList<FileEntry> &known)
+/// Holds the files that are there against those that are known. Both come ordered by path.
+class Comparison
 {
-    Differences differences;
-    auto there = present.cbegin();
-    auto was = known.cbegin();
-    while (there != present.cend() || was != known.cend()) {
-        if (was == known.cend() || (there != present.cend() && there->path < was->path)) {
-            differences.added.append(*there++);
-        } else if (there == present.cend() || was->path < there->path) {
-            differences.gone.append((was++)->path);
-        } else {
-            if (*there != *was)
-                differences.changed.append(*there);
-            ++there;
-            ++was;
-        }
+public:
+    explicit Comparison(const QList<FileEntry> &present)
+        : m_there(present.cbegin())
+        , m_end(present.cend())
+    {
     }
-    return differences;
-}
+
+    void addKnown(const FileEntry &known)
+    {
+        while (m_there != m_end && m_there->path < known.path)
+            m_differences.added.append(*m_there++);
+        if (m_there == m_end || known.path < m_there->path) {
+            m_differences.gone.append(known.path);
+            return;
+        }
+        if (*m_there != known)
+            m_differences.changed.append(*m_there);
+        ++m_there;
+    }
+
+    Differences finish() &&
+    {
+        while (m_there != m_end)
+            m_differences.added.append(*m_there++);
+        return std::move(m_differences);
+    }
+
+private:
+    QList<FileEntry>::const_iterator m_there;
+    QList<FileEntry>::const_iterator m_end;
+    Differences m_differences;
+};
 
 class IndexRun
 {
@@ -287,17 +302,15 @@ private:
             m_folder, {}, [this](int files) { tell({ IndexProgress::Phase::Scanning, files, 0 }); }, m_stop);
         if (!listing)
             return std::unexpected(listing.error());
-        QList<FileEntry> known;
+        Comparison comparison(listing->files);
         auto asked = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
-            auto files = store.index().knownFiles(folder);
-            if (!files)
-                return std::unexpected(files.error());
-            known = std::move(*files);
-            return store.index().setListingProblems(folder, listing->problems);
+            return store.index()
+                .visitKnownFiles(folder, [&](const FileEntry &known) { comparison.addKnown(known); })
+                .and_then([&] { return store.index().setListingProblems(folder, listing->problems); });
         });
         if (!asked)
             return std::unexpected(asked.error());
-        return compare(listing->files, known);
+        return std::move(comparison).finish();
     }
 
     Result<Differences> somePaths(const QList<QByteArray> &paths)
@@ -330,7 +343,10 @@ private:
             const auto repeated = std::ranges::unique(*list, {}, &FileEntry::path);
             list->erase(repeated.begin(), repeated.end());
         }
-        return compare(present, known);
+        Comparison comparison(present);
+        for (const FileEntry &entry : known)
+            comparison.addKnown(entry);
+        return std::move(comparison).finish();
     }
 
     void appendPresent(QList<FileEntry> &entries, const QByteArray &path) const

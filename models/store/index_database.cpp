@@ -134,13 +134,21 @@ FileEntry toEntry(SQLite::Statement &query)
 
 Result<QList<FileEntry>> IndexDatabase::knownFiles(qint64 folder)
 {
-    return guarded(m_path, [&]() -> Result<QList<FileEntry>> {
-        QList<FileEntry> files;
+    QList<FileEntry> files;
+    return visitKnownFiles(folder, [&](const FileEntry &file) { files.append(file); }).transform([&] {
+        return std::move(files);
+    });
+}
+
+Result<void> IndexDatabase::visitKnownFiles(qint64 folder,
+                                            const std::function<void(const FileEntry &)> &visit)
+{
+    return guarded(m_path, [&]() -> Result<void> {
         SQLite::Statement query(*m_database, entriesSql + "WHERE folder = ? AND present ORDER BY path"s);
         query.bind(1, int64_t(folder));
         while (query.executeStep())
-            files.append(toEntry(query));
-        return files;
+            visit(toEntry(query));
+        return {};
     });
 }
 

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -72,6 +73,8 @@ public:
 
     /// The files the index believes to be there, ordered by path (bytewise).
     Result<QList<FileEntry>> knownFiles(qint64 folder);
+    /// The same, one after the other: a list of a million takes a hundred megabytes.
+    Result<void> visitKnownFiles(qint64 folder, const std::function<void(const FileEntry &)> &visit);
     /// What the index knows of one path: nothing if it is not known or not present.
     Result<std::optional<FileEntry>> knownFile(qint64 folder, const QByteArray &path);
     /// Present files below a sub-folder, ordered by path.

@@ -9,6 +9,7 @@
 #include "search_folding.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -43,6 +44,7 @@ constexpr int crisisMerge = 1999;
 constexpr qsizetype charactersAtOnce = 16 << 20;
 
 constexpr int pagesAtOnce = 100; // of about 4 kB
+constexpr qint64 freeShare = 50; // up to a fiftieth of the file is kept free, to be written to
 
 constexpr const char *tables[] = { "text", "initials" };
 
@@ -87,8 +89,34 @@ void setLoading(SQLite::Database &database, bool loading)
     transaction.commit();
 }
 
+/// Lets free pages be given back later: a choice that can only be made before anything is in a database.
+Result<void> prepareFile(const QString &path)
+{
+    if (QFileInfo(path).size() > 0)
+        return {};
+    return guarded(path, [&]() -> Result<void> {
+        SQLite::Database fresh(QFile::encodeName(path).toStdString(),
+                               SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        fresh.exec("PRAGMA auto_vacuum = INCREMENTAL");
+        fresh.exec("PRAGMA journal_mode = WAL");
+        return {};
+    });
+}
+
+/// Gives some of the pages back that putting segments together has freed; whether there are more.
+bool giveBack(SQLite::Database &database)
+{
+    const auto ask = [&](const char *pragma) { return database.execAndGet(pragma).getInt64(); };
+    if (ask("PRAGMA freelist_count") * freeShare <= ask("PRAGMA page_count"))
+        return false;
+    database.exec("PRAGMA incremental_vacuum(" + std::to_string(pagesAtOnce) + ")");
+    return true;
+}
+
 Result<std::unique_ptr<SQLite::Database>> openTexts(const QString &path)
 {
+    if (auto prepared = prepareFile(path); !prepared)
+        return std::unexpected(prepared.error());
     auto database = openConnection(path, Access::ReadWrite);
     if (!database)
         return database;
@@ -358,7 +386,7 @@ Result<bool> TextWriter::tidy()
             merge.exec();
             more |= m_database->getTotalChanges() - before >= 2;
         }
-        return more;
+        return more || giveBack(*m_database);
     });
 }
 

@@ -172,6 +172,29 @@ private Q_SLOTS:
         }
     }
 
+    void tidyingGivesBackWhatIsFree()
+    {
+        MadeUpTexts random(12);
+        std::vector<SearchText> texts;
+        for (qint64 part = 0; part < 20; ++part) { // a segment each
+            std::vector<SearchText> some;
+            for (qint64 i = 1; i <= 60; ++i)
+                some.push_back(random.article(part * 60 + i));
+            write(some, true);
+            texts.insert(texts.end(), some.begin(), some.end());
+        }
+        for (const QString &path : m_paths) {
+            TextWriter writer = TextWriter::open(path).value();
+            while (writer.tidy().value()) {}
+            SQLite::Database database(QFile::encodeName(path).toStdString());
+            const auto ask = [&](const char *query) { return database.execAndGet(query).getInt(); };
+            QCOMPARE(ask("PRAGMA auto_vacuum"), 2);
+            QVERIFY(ask("PRAGMA freelist_count") * 50 <= ask("PRAGMA page_count"));
+            QCOMPARE(ask("SELECT count(DISTINCT segid) FROM text_idx"), 1);
+        }
+        compare(texts, random, 80);
+    }
+
     void tellsExactFromSpaced()
     {
         write({ made(1, u"새벽시장"_s, u""_s), made(2, u""_s, u"그 새벽 시장에"_s),
