@@ -39,6 +39,16 @@ FileEntry toEntry(const QByteArray &path, const struct stat &status)
              qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec };
 }
 
+/// No byte longer than it has to be: appending makes room for more, which in a million paths adds up.
+QByteArray pathBelow(const QByteArray &prefix, const char *name)
+{
+    const auto length = qsizetype(std::strlen(name));
+    QByteArray path(prefix.size() + length, Qt::Uninitialized);
+    std::copy_n(prefix.constData(), prefix.size(), path.data());
+    std::copy_n(name, length, path.data() + prefix.size());
+    return path;
+}
+
 // A symbolic link to a folder is never followed, so no loop can arise.
 OpenFolder openFolder(const QByteArray &path, bool followLink)
 {
@@ -128,7 +138,7 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
                           Scanner::tr("The file cannot be looked at: %1.").arg(reason(error)) });
                 continue;
             }
-            listing.files.append(toEntry(prefix + name, status));
+            listing.files.append(toEntry(pathBelow(prefix, name), status));
             if (found && listing.files.size() % 1000 == 0)
                 found(int(listing.files.size()));
         }
