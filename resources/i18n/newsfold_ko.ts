@@ -1457,6 +1457,14 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>Listing articles: %1 of %2</source>
         <translation>기사 목록 만드는 중: %1/%2</translation>
     </message>
+    <message>
+        <source>The index was damaged and was made anew.</source>
+        <translation>색인이 손상되어 다시 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Putting in order what is searched</source>
+        <translation>검색 색인을 정리하는 중</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::IndexReader</name>
@@ -1747,6 +1755,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>The folder is back.</source>
         <translation>폴더가 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>The index was damaged and was made anew from the files. Nothing of yours was in it.</source>
+        <translation>색인이 손상되어 파일에서 다시 만들었습니다. 직접 만든 내용은 색인에 들어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
