@@ -55,7 +55,8 @@ void ListController::connectLibrary()
     connect(library, &Library::articlesChanged, m_feed, &ResultFeed::refresh);
     connect(library, &Library::tagsChanged, m_feed, &ResultFeed::refresh);
     connect(library, &Library::progressChanged, this, [this](const IndexProgress &progress) {
-        m_indexing = progress.phase != IndexProgress::Phase::Done;
+        // That it is done is told by upToDate(), with what has changed.
+        m_indexing = m_indexing || progress.phase != IndexProgress::Phase::Done;
         showEmptiness();
     });
     connect(library, &Library::upToDate, this, [this](const IndexSummary &summary) {
