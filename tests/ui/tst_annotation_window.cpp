@@ -4,13 +4,11 @@
 #include "article_scheme.h"
 #include "article_view.h"
 #include "completion_popup.h"
-#include "library.h"
 #include "list_pane.h"
-#include "main_window.h"
 #include "margin_pane.h"
 #include "note_editor.h"
-#include "page_probe.h"
 #include "reading_actions.h"
+#include "reading_desk.h"
 #include "reading_pane.h"
 #include "selection_bar.h"
 #include "side_bar.h"
@@ -21,12 +19,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QWebEngineView>
 
 #include <algorithm>
 #include <memory>
@@ -38,68 +33,20 @@ namespace {
 
 constexpr int slow = 20'000; // ms; the folder is watched, and instrumented code takes its time
 
-/// A window on a folder of two articles that the test writes.
-class Desk
+/// A desk with two articles, the first of them short, and a reader's hands.
+class Desk : public ReadingDesk
 {
 public:
-    Desk()
-        : m_settings(m_data.filePath(u"window.ini"_s), QSettings::IniFormat)
-    {
-        m_settings.setValue("reading/readAfterMs"_L1, -1);
-        write(1, { u"다른 이야기는 짧다."_s });
-    }
+    Desk() { write(1, { u"다른 이야기는 짧다."_s }); }
 
     void write(int number, const QStringList &paragraphs) const
     {
-        QFile file(m_folder.filePath(u"%1.md"_s.arg(number)));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("no article written");
-        file.write(u"---\nid: desk_%1\ntitle: 항구의 하루 %1\npublisher: 가람신문\n"
-                   "published_at: 2025-03-0%1\nurl: https://news.example/%1\n---\n\n%2\n"_s
-                       .arg(QString::number(number), paragraphs.join(u"\n\n"_s))
-                       .toUtf8());
+        ReadingDesk::write(number, u"가람신문"_s, paragraphs);
     }
 
-    bool start()
-    {
-        m_library = std::make_unique<Library>(LibraryPaths{ m_data.filePath(u"library"_s) });
-        m_window = std::make_unique<MainWindow>(*m_library, m_settings);
-        m_window->resize(1300, 800);
-        // An article is in the window before its page is: until then a look at the page sees the one before.
-        QObject::connect(page(), &ArticleView::shown, m_window.get(),
-                         [this] { m_onScreen = page()->article().text; });
-        QObject::connect(m_library.get(), &Library::opened, m_window.get(),
-                         [this] { m_window->openFolder(m_folder.path()); });
-        bool settled = false;
-        m_window->whenSettled([&settled] { settled = true; });
-        m_library->open();
-        m_window->show();
-        if (!QTest::qWaitForWindowExposed(m_window.get()))
-            return false;
-        m_window->activateWindow();
-        m_probe = std::make_unique<PageProbe>(page()->findChild<QWebEngineView *>());
-        return QTest::qWaitForWindowActive(m_window.get())
-            && QTest::qWaitFor([&] { return settled && !m_onScreen.isEmpty(); }, 30'000);
-    }
-
-    void close()
-    {
-        m_probe.reset();
-        m_window->close();
-        m_window.reset();
-        m_onScreen.clear();
-        m_library.reset();
-    }
-
-    MainWindow *window() const { return m_window.get(); }
-    Library &library() const { return *m_library; }
-    ArticleView *page() const { return m_window->readingPane()->page(); }
-    SelectionBar *bar() const { return m_window->readingPane()->selectionBar(); }
-    MarginPane *margin() const { return m_window->readingPane()->margin(); }
+    SelectionBar *bar() const { return window()->readingPane()->selectionBar(); }
     NoteEditor *editor() const { return margin()->editor(); }
-    const ReadingActions &actions() const { return m_window->readingActions(); }
-    const PageProbe &probe() const { return *m_probe; }
-    const QString &textOnScreen() const { return m_onScreen; }
+    const ReadingActions &actions() const { return window()->readingActions(); }
     QList<PlacedAnnotation> annotations() const { return margin()->model()->annotations(); }
 
     /// Selects from the first `from` to the end of the first `to` after it.
@@ -107,24 +54,24 @@ public:
     {
         // The engine tells of selections only while it has the keyboard, and knows that a moment later.
         page()->setFocus();
-        if (!QTest::qWaitFor([this] { return m_probe->evaluate(u"document.hasFocus()"_s).toBool(); }, 5000))
+        if (!QTest::qWaitFor([this] { return probe().evaluate(u"document.hasFocus()"_s).toBool(); }, 5000))
             return false;
         const QString &text = page()->article().text;
         const qsizetype start = text.indexOf(from);
         const qsizetype end = text.indexOf(to, start) + to.size();
-        m_probe->evaluate(uR"((() => {
+        probe().evaluate(uR"((() => {
                 const range = newsfoldPlaces.rangeOf(%1, %2);
                 getSelection().setBaseAndExtent(range.startContainer, range.startOffset,
                                                 range.endContainer, range.endOffset);
             })())"_s.arg(start)
-                              .arg(end));
+                             .arg(end));
         return QTest::qWaitFor([this] { return page()->selection().has_value(); }, 5000);
     }
 
     QStringList painted(const QString &name) const
     {
-        return m_probe
-            ->evaluate(
+        return probe()
+            .evaluate(
                 u"[...CSS.highlights.get('newsfold-%1')].map(range => newsfoldPlaces.liveRange(range).toString())"_s
                     .arg(name))
             .toStringList();
@@ -133,18 +80,18 @@ public:
     bool click(const QString &passage) const
     {
         const qsizetype start = page()->article().text.indexOf(passage);
-        const QVariantList point = m_probe
-                                       ->evaluate(uR"((() => {
+        const QVariantList point = probe()
+                                       .evaluate(uR"((() => {
                 const box = newsfoldPlaces.liveRange(newsfoldPlaces.rangeOf(%1, %2)).getClientRects()[0];
                 return [box.left + box.width / 2, box.top + box.height / 2];
             })())"_s.arg(start)
-                                                      .arg(start + passage.size()))
+                                                     .arg(start + passage.size()))
                                        .toList();
         const QPoint at(point.value(0).toInt(), point.value(1).toInt());
         QSignalSpy clicked(page(), &ArticleView::highlightsClicked);
-        QTest::mouseMove(m_probe->target(), at + QPoint(0, 1));
-        QTest::mouseMove(m_probe->target(), at);
-        QTest::mouseClick(m_probe->target(), Qt::LeftButton, {}, at);
+        QTest::mouseMove(probe().target(), at + QPoint(0, 1));
+        QTest::mouseMove(probe().target(), at);
+        QTest::mouseClick(probe().target(), Qt::LeftButton, {}, at);
         return clicked.wait(5000);
     }
 
@@ -152,17 +99,8 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         page()->setFocus();
-        QTest::keyClick(m_probe->target(), Qt::Key(key), modifiers);
+        QTest::keyClick(probe().target(), Qt::Key(key), modifiers);
     }
-
-private:
-    QTemporaryDir m_folder;
-    QTemporaryDir m_data;
-    QSettings m_settings;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<PageProbe> m_probe;
-    QString m_onScreen;
 };
 
 const QStringList harbour{ u"새벽 항구에 🌊 배들이 돌아왔다. 갈매기가 먼저 알았다."_s,

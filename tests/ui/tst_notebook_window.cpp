@@ -5,16 +5,14 @@
 #include "article_scheme.h"
 #include "article_view.h"
 #include "filter_bar.h"
-#include "library.h"
 #include "list_pane.h"
-#include "main_window.h"
 #include "margin_pane.h"
 #include "note_editor.h"
 #include "notebook_model.h"
 #include "notebook_pane.h"
 #include "notebook_view.h"
-#include "page_probe.h"
 #include "reading_actions.h"
+#include "reading_desk.h"
 #include "reading_pane.h"
 #include "search_field.h"
 #include "side_bar.h"
@@ -28,12 +26,9 @@
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QWebEngineView>
 
 #include <memory>
 
@@ -44,14 +39,12 @@ namespace {
 
 constexpr int slow = 20'000; // ms; the folder is watched, and instrumented code takes its time
 
-/// A window on a folder of three articles; the first is long, and nothing is written on the third.
-class Desk
+/// A desk with three articles; the first is long, and nothing is written on the third.
+class Desk : public ReadingDesk
 {
 public:
     Desk()
-        : m_settings(m_data.filePath(u"window.ini"_s), QSettings::IniFormat)
     {
-        m_settings.setValue("reading/readAfterMs"_L1, -1);
         for (int i = 0; i < 60; ++i)
             m_long += u"%1번째 부두에서는 밤새 짐을 내리고 다시 실었다고 한다."_s.arg(i);
         write(1, u"가람신문"_s, m_long);
@@ -59,59 +52,8 @@ public:
         write(3, u"다온경제"_s, { u"다른 이야기는 짧다."_s });
     }
 
-    void write(int number, const QString &publisher, const QStringList &paragraphs) const
-    {
-        QFile file(m_folder.filePath(u"%1.md"_s.arg(number)));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("no article written");
-        file.write(u"---\nid: desk_%1\ntitle: 항구의 하루 %1\npublisher: %2\n"
-                   "published_at: 2025-03-0%1\nurl: https://news.example/%1\n---\n\n%3\n"_s
-                       .arg(QString::number(number), publisher, paragraphs.join(u"\n\n"_s))
-                       .toUtf8());
-    }
-    void remove(int number) const { QFile::remove(m_folder.filePath(u"%1.md"_s.arg(number))); }
-
-    bool start()
-    {
-        m_library = library();
-        m_window = std::make_unique<MainWindow>(*m_library, m_settings);
-        m_window->resize(1300, 800);
-        QObject::connect(m_library.get(), &Library::opened, m_window.get(),
-                         [this] { m_window->openFolder(m_folder.path()); });
-        bool settled = false;
-        m_window->whenSettled([&settled] { settled = true; });
-        m_library->open();
-        m_window->show();
-        if (!QTest::qWaitForWindowExposed(m_window.get()))
-            return false;
-        m_window->activateWindow();
-        m_probe = std::make_unique<PageProbe>(page()->findChild<QWebEngineView *>());
-        return QTest::qWaitForWindowActive(m_window.get())
-            && QTest::qWaitFor([&] { return settled; }, 30'000);
-    }
-
-    void close()
-    {
-        m_probe.reset();
-        m_window->close();
-        m_window.reset();
-        m_library.reset();
-    }
-
-    /// The same library as another program opens it.
-    std::unique_ptr<Library> library() const
-    {
-        return std::make_unique<Library>(LibraryPaths{ m_data.filePath(u"library"_s) });
-    }
-
-    MainWindow *window() const { return m_window.get(); }
-    Library &own() const { return *m_library; }
-    ListPane *pane() const { return m_window->listPane(); }
+    ListPane *pane() const { return window()->listPane(); }
     NotebookView *notebook() const { return pane()->notebook()->view(); }
-    ArticleView *page() const { return m_window->readingPane()->page(); }
-    MarginPane *margin() const { return m_window->readingPane()->margin(); }
-    const PageProbe &probe() const { return *m_probe; }
-    QSettings &settings() { return m_settings; }
 
     /// Headings in brackets; quotes or notes.
     QStringList shown() const
@@ -155,12 +97,6 @@ public:
 
 private:
     QStringList m_long;
-    QTemporaryDir m_folder;
-    QTemporaryDir m_data;
-    QSettings m_settings;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<PageProbe> m_probe;
 };
 
 const QString first = u"3번째 부두에서는"_s;
@@ -188,7 +124,7 @@ private Q_SLOTS:
         QTRY_COMPARE(title->text(), u"No highlights yet"_s);
         QVERIFY(title->isVisible());
         QVERIFY(
-            Desk::change(m_desk->own(),
+            Desk::change(m_desk->library(),
                          WriteAnnotations{ { m_desk->highlight(u"a"_s, 2, lamp, HighlightColour::Green) } }));
         QTRY_COMPARE(m_desk->shown(), QStringList({ u"[항구의 하루 2]"_s, lamp }));
         QVERIFY(!title->isVisible());
@@ -357,7 +293,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->shown().size(), 6);
         click(second);
         {
-            const std::unique_ptr<Library> other = m_desk->library();
+            const std::unique_ptr<Library> other = m_desk->anotherLibrary();
             QSignalSpy opened(other.get(), &Library::opened);
             other->open();
             QVERIFY(opened.wait(slow));
@@ -391,7 +327,7 @@ private Q_SLOTS:
         // Without its file an article is there still; of a key that nobody knows there is a word.
         Annotation stray = m_desk->highlight(u"s"_s, 2, lamp, HighlightColour::Blue);
         stray.key = u"elsewhere"_s;
-        QVERIFY(Desk::change(m_desk->own(), WriteAnnotations{ { stray } }));
+        QVERIFY(Desk::change(m_desk->library(), WriteAnnotations{ { stray } }));
         m_desk->remove(1);
         const auto entryOf = [&](const QString &id) {
             const NotebookModel *model = m_desk->notebook()->notebook();
@@ -417,7 +353,7 @@ private:
               m_desk->highlight(u"b"_s, 1, first, Pink, {}, { u"ai"_s, u"바다"_s }),
               m_desk->highlight(u"c"_s, 1, second, Pink), note }
         };
-        QVERIFY(Desk::change(m_desk->own(), written));
+        QVERIFY(Desk::change(m_desk->library(), written));
     }
     void openNotebook() const
     {
