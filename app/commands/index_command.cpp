@@ -114,6 +114,8 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
                 .arg(summary->problems)
                 .arg(summary->seconds, 0, 'f', 2));
     }
+    if (auto told = console.finish(); !told) // what is left is nothing to wait for
+        return told;
     // After hundreds of thousands of files. All is found as it is, only slower: no reason to fail.
     (void)tidyTexts(arguments.library.texts(), [&] {
         console.progress(IndexCommand::tr("Putting in order what is searched"));
