@@ -2,6 +2,7 @@
 #include "library.h"
 
 #include "made_up_article.h"
+#include "query_parser.h"
 #include "store.h"
 
 #include <QSignalSpy>
@@ -70,6 +71,28 @@ private Q_SLOTS:
         QCOMPARE(undone->kind, JournalStep::Kind::MarkRead);
         QCOMPARE(undone->count, 5);
         QCOMPARE(find({ .read = true }).size(), 0);
+    }
+
+    /// A question meets damage; nobody has to do anything for the next to be answered.
+    void damageIsMendedWhileItIsOpen()
+    {
+        open();
+        const ArticleFilter lighthouse{ .query = parseQuery(u"등대"_s, QDate(2026, 11, 22)) };
+        QCOMPARE(find(lighthouse).size(), 20);
+        {
+            SQLite::Database texts(QFile::encodeName(m_paths.texts().first()).toStdString(),
+                                   SQLite::OPEN_READWRITE, 5000);
+            texts.exec("UPDATE text_data SET block = zeroblob(length(block)) WHERE id > 10");
+        }
+        bool mended = false;
+        connect(m_library.get(), &Library::upToDate, this,
+                [&](const IndexSummary &summary) { mended = mended || summary.mended; });
+        const auto met
+            = ask<QList<qint64>>([&](auto answer) { m_library->findArticles(lighthouse, this, answer); });
+        QVERIFY(!met);
+        QCOMPARE(met.error().code, ErrorCode::Damaged);
+        QTRY_VERIFY_WITH_TIMEOUT(mended, 20'000);
+        QCOMPARE(find(lighthouse).size(), 20);
     }
 
     void remembersWhereReadingStopped()
