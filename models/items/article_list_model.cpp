@@ -33,8 +33,6 @@ void ArticleListModel::refreshResult(const QList<qint64> &rows)
         if (!anchors.contains(row))
             anchors.append(row);
     }
-    m_pending.clear();
-    m_wanted.clear();
     for (const ResultStep &step : resultSteps(m_result, rows, anchors)) {
         const int first = int(step.at);
         const int last = int(step.at + step.count - 1);
@@ -90,9 +88,10 @@ void ArticleListModel::invalidate(const QList<qint64> &rows)
         }
     };
     if (rows.isEmpty()) {
-        const QList<qint64> known = m_known.keys();
-        std::ranges::for_each(known, forget);
-        m_pending.clear();
+        // What is awaited was looked at too: its answer will not be taken, and nobody would ask again.
+        const QList<qint64> lookedAt = m_known.keys() + m_pending.keys();
+        m_wanted.clear();
+        std::ranges::for_each(lookedAt, forget);
     } else {
         std::ranges::for_each(rows, forget);
     }

@@ -4,6 +4,7 @@
 #include "article_view.h"
 #include "margin_pane.h"
 #include "reading_pane.h"
+#include "window_start.h"
 
 #include <QFile>
 #include <QTest>
@@ -42,19 +43,11 @@ bool ReadingDesk::start()
     m_window->resize(1300, 800);
     QObject::connect(page(), &ArticleView::shown, m_window.get(),
                      [this] { m_onScreen = page()->article().text; });
-    QObject::connect(m_library.get(), &Library::opened, m_window.get(),
-                     [this] { m_window->openFolder(m_folder.path()); });
     bool settled = false;
     m_window->whenSettled([&settled] { settled = true; });
-    m_library->open();
-    m_window->show();
-    if (!QTest::qWaitForWindowExposed(m_window.get()))
-        return false;
-    // Where no window manager runs, as on a test machine, nobody else gives it the keyboard.
-    m_window->activateWindow();
+    const bool shown = startWindow(*m_window, *m_library, m_folder.path());
     m_probe = std::make_unique<PageProbe>(page()->findChild<QWebEngineView *>());
-    return QTest::qWaitForWindowActive(m_window.get())
-        && QTest::qWaitFor([&] { return settled && !m_onScreen.isEmpty(); }, 30'000);
+    return shown && QTest::qWaitFor([&] { return settled && !m_onScreen.isEmpty(); }, 30'000);
 }
 
 void ReadingDesk::close()

@@ -4,6 +4,7 @@
 #include "article_list_model.h"
 #include "article_list_view.h"
 #include "list_pane.h"
+#include "window_start.h"
 
 #include <QDate>
 #include <QFile>
@@ -40,19 +41,17 @@ void WindowFixture::remove(int number) const
 
 bool WindowFixture::start()
 {
-    m_library = std::make_unique<Library>(LibraryPaths{ m_data.filePath(u"library"_s) });
-    m_window = std::make_unique<MainWindow>(*m_library, m_settings);
-    QObject::connect(m_library.get(), &Library::opened, m_window.get(),
-                     [this] { m_window->openFolder(m_folder.path()); });
+    const bool shown = show();
     bool settled = false;
     m_window->whenSettled([&settled] { settled = true; });
-    m_library->open();
-    m_window->show();
-    if (!QTest::qWaitForWindowExposed(m_window.get()))
-        return false;
-    // Where no window manager runs, as on a test machine, nobody else gives it the keyboard.
-    m_window->activateWindow();
-    return QTest::qWaitForWindowActive(m_window.get()) && QTest::qWaitFor([&] { return settled; }, 30000);
+    return shown && QTest::qWaitFor([&] { return settled; }, 30000);
+}
+
+bool WindowFixture::show()
+{
+    m_library = std::make_unique<Library>(LibraryPaths{ m_data.filePath(u"library"_s) });
+    m_window = std::make_unique<MainWindow>(*m_library, m_settings);
+    return startWindow(*m_window, *m_library, m_folder.path());
 }
 
 void WindowFixture::close()

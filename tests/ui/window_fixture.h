@@ -20,6 +20,7 @@ public:
     void remove(int number) const;
     /// Opens the window as a start of the program does, and waits until it has settled.
     bool start();
+    bool show(); ///< the same without a look at what the window knows; until it has the keyboard
     void close(); ///< ends it as the program does; start() may follow
 
     newsfold::MainWindow *window() const { return m_window.get(); }

@@ -136,6 +136,29 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 3);
     }
 
+    void awaitedRowsAreLookedAtAgainAfterARefresh()
+    {
+        ArticleListModel model;
+        model.resetResult(rowsFrom(1, 30));
+        QSignalSpy wanted(&model, &ArticleListModel::rowsWanted);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        // A view that looks at what it is told has changed, and at nothing else.
+        connect(
+            &model, &QAbstractItemModel::dataChanged, &model,
+            [&model](const QModelIndex &first) { (void)first.data(); }, Qt::QueuedConnection);
+        (void)model.article(0);
+        QTRY_COMPARE(wanted.size(), 1);
+        model.invalidate();
+        model.refreshResult(rowsFrom(1, 30)); // which brings no news of its own
+        QCOMPARE(changed.size(), 1);
+        model.setRows(articlesOf(rowsFrom(1, 30))); // what was asked for before comes too early
+        QTRY_COMPARE(wanted.size(), 2);
+        model.setRows(articlesOf(rowsFrom(1, 30), true));
+        QVERIFY(model.article(0));
+        QVERIFY(model.article(0)->read);
+        QCOMPARE(changed.size(), 2);
+    }
+
     void refreshKeepsPersistentIndexes()
     {
         ArticleListModel model;
