@@ -116,6 +116,7 @@ AnchorSearch::AnchorSearch(const MatchedText &text, const PairIndex &pairs, Pass
     , m_pairs(pairs)
     , m_passage(std::move(passage))
     , m_reversedQuote(reversed(m_passage.quote))
+    , m_reversedPrefix(reversed(m_passage.prefix))
     , m_reversedSuffix(reversed(m_passage.suffix))
     , m_before(text.symbols(), m_passage.prefix, text.symbolEnd())
     , m_after(text.reversed(), m_reversedSuffix, text.symbolEnd())
@@ -228,6 +229,18 @@ int AnchorSearch::prefixDistanceAt(qsizetype place) const
 int AnchorSearch::suffixDistanceAt(qsizetype place) const
 {
     return m_after.distances({ qsizetype(m_text.symbols().size()) - place }).front();
+}
+
+qsizetype AnchorSearch::sameFrom(qsizetype place, SymbolSpan symbols) const
+{
+    const SymbolSpan text = m_text.symbols().subspan(std::size_t(place));
+    return std::ranges::mismatch(text, symbols).in1 - text.begin();
+}
+
+qsizetype AnchorSearch::sameBefore(qsizetype place, SymbolSpan reversed) const
+{
+    const SymbolSpan text = m_text.reversed().subspan(m_text.symbols().size() - std::size_t(place));
+    return std::ranges::mismatch(text, reversed).in1 - text.begin();
 }
 
 } // namespace newsfold

@@ -69,15 +69,24 @@ public:
     /// How far the context before is from what stands before a place, and that after from what follows it.
     int prefixDistanceAt(qsizetype place) const;
     int suffixDistanceAt(qsizetype place) const;
+    /// How many of the quote's first symbols stand from a place on, and of its last ones before it.
+    qsizetype quoteBeginningAt(qsizetype place) const { return sameFrom(place, m_passage.quote); }
+    qsizetype quoteEndBefore(qsizetype place) const { return sameBefore(place, m_reversedQuote); }
+    /// How many symbols of the context before are unchanged right before a place; of that after, from it on.
+    qsizetype prefixKeptAt(qsizetype place) const { return sameBefore(place, m_reversedPrefix); }
+    qsizetype suffixKeptAt(qsizetype place) const { return sameFrom(place, m_passage.suffix); }
 
 private:
     void measureSides(std::vector<AnchorCandidate> &candidates) const;
+    qsizetype sameFrom(qsizetype place, MatchedText::SymbolSpan symbols) const;
+    qsizetype sameBefore(qsizetype place, MatchedText::SymbolSpan reversed) const;
     void findStart(AnchorCandidate &candidate, const ApproximatePattern &backwards) const;
 
     const MatchedText &m_text;
     const PairIndex &m_pairs;
     Passage m_passage;
     MatchedText::Symbols m_reversedQuote;
+    MatchedText::Symbols m_reversedPrefix;
     MatchedText::Symbols m_reversedSuffix;
     SideContext m_before;
     SideContext m_after;

@@ -2,12 +2,16 @@
 #include "anchor_surroundings.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace newsfold {
 namespace {
 
 /// Sides shorter than this are nothing special.
 constexpr qsizetype tellingSide = 8;
+
+/// So many symbols of a passage beside one of its sides are no chance.
+constexpr qsizetype tellingEdge = 4;
 
 /// By so many edits other surroundings have to be closer to those that were kept.
 constexpr int closerBy = 3;
@@ -31,7 +35,8 @@ AnchorSurroundings::AnchorSurroundings(const AnchorSearch &search)
 bool AnchorSurroundings::contradict(const AnchorCandidate &candidate) const
 {
     return areTogetherElsewhere(candidate) || areTornApart(candidate)
-        || (candidate.quoteDistance > 0 && areWithoutPassage(candidate));
+        || (candidate.quoteDistance > 0
+            && (areWithoutPassage(candidate) || areAsGoodElsewhere(candidate) || haveKeptAnEdge(candidate)));
 }
 
 bool AnchorSurroundings::areTogetherElsewhere(const AnchorCandidate &candidate) const
@@ -65,6 +70,41 @@ bool AnchorSurroundings::areWithoutPassage(const AnchorCandidate &candidate) con
     };
     return explains(m_search.suffixDistanceAt(candidate.start), candidate.suffixDistance, m_suffixSize)
         || explains(m_search.prefixDistanceAt(candidate.end), candidate.prefixDistance, m_prefixSize);
+}
+
+bool AnchorSurroundings::areAsGoodElsewhere(const AnchorCandidate &candidate) const
+{
+    // Ways to read one place are within its edits from each other.
+    const auto isAnother = [&](const Hit &place, qsizetype here, int distance) {
+        return place.distance <= distance && std::abs(place.end - here) > candidate.quoteDistance + distance;
+    };
+    const bool isBeforeKept = isKept(candidate.prefixDistance, m_prefixSize);
+    const bool isAfterKept = isKept(candidate.suffixDistance, m_suffixSize);
+    if (isBeforeKept == isAfterKept)
+        return false;
+    return isBeforeKept
+        ? std::ranges::any_of(
+              m_before,
+              [&](const Hit &place) { return isAnother(place, candidate.start, candidate.prefixDistance); })
+        : std::ranges::any_of(m_after, [&](const Hit &place) {
+              return isAnother(place, candidate.end, candidate.suffixDistance);
+          });
+}
+
+bool AnchorSurroundings::haveKeptAnEdge(const AnchorCandidate &candidate) const
+{
+    const qsizetype telling = std::min(tellingEdge, qsizetype(m_search.passage().quote.size()));
+    const auto isElsewhere
+        = [&](const Hit &place) { return place.end < candidate.start || place.end > candidate.end; };
+    const bool isBefore = !isKept(candidate.prefixDistance, m_prefixSize)
+        && std::ranges::any_of(m_before, [&](const Hit &place) {
+               return isElsewhere(place) && m_search.quoteBeginningAt(place.end) >= telling;
+           });
+    return isBefore
+        || (!isKept(candidate.suffixDistance, m_suffixSize)
+            && std::ranges::any_of(m_after, [&](const Hit &place) {
+                   return isElsewhere(place) && m_search.quoteEndBefore(place.end) >= telling;
+               }));
 }
 
 } // namespace newsfold

@@ -17,7 +17,8 @@ public:
 
     /// Whether they say that the passage was taken out or rewritten, and that this is something else: they
     /// are together somewhere else, less changed than here; or the one that is not here is on the wrong side;
-    /// or what changed reads as well as if the passage were missing beside it.
+    /// or what changed reads as well as if the passage were missing beside it, or the only side that is left
+    /// is as good somewhere else, or the other one is there with the passage's edge still beside it.
     bool contradict(const AnchorCandidate &candidate) const;
 
 private:
@@ -26,6 +27,8 @@ private:
     bool areTogetherElsewhere(const AnchorCandidate &candidate) const;
     bool areTornApart(const AnchorCandidate &candidate) const;
     bool areWithoutPassage(const AnchorCandidate &candidate) const;
+    bool areAsGoodElsewhere(const AnchorCandidate &candidate) const;
+    bool haveKeptAnEdge(const AnchorCandidate &candidate) const;
 
     const AnchorSearch &m_search;
     qsizetype m_prefixSize = 0;

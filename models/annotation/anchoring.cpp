@@ -19,6 +19,9 @@ constexpr qsizetype mostUnits = 8;
 /// The most context looked at, on either side, in characters: others may have kept more of it than we do.
 constexpr qsizetype mostContext = 2 * selectorContext;
 
+/// Shorter quotes are said in passing everywhere, in symbols.
+constexpr qsizetype tellingQuote = 8;
+
 /// How far a grapheme cluster is looked for beyond a place's edge, in characters.
 constexpr qsizetype clusterReach = 16;
 
@@ -87,10 +90,22 @@ private:
     {
         if (isVerbatim(candidate))
             return true;
+        if (m_facts.quote < tellingQuote && m_text.positionOf(candidate.start) != m_facts.start
+            && isBetweenOthers(candidate))
+            return false;
         const AnchorSurroundings surroundings(m_search);
         if (hasKeptSide(candidate, m_facts))
             return !surroundings.contradict(candidate);
         return candidate.quoteDistance == 0 && !surroundings.areAnywhere();
+    }
+
+    /// Whether what is around the place is the same for a while and then another text, on either side: as
+    /// with a sentence that is said twice.
+    bool isBetweenOthers(const AnchorCandidate &candidate) const
+    {
+        const auto isCutOff = [](int distance, qsizetype rest) { return rest > 0 && 2 * distance >= rest; };
+        return isCutOff(candidate.prefixDistance, m_facts.prefix - m_search.prefixKeptAt(candidate.start))
+            && isCutOff(candidate.suffixDistance, m_facts.suffix - m_search.suffixKeptAt(candidate.end));
     }
 
     /// Approximate matches which overlap others are ways to read the same place.

@@ -255,12 +255,14 @@ bool isCopied(const TrackedText &text, const TextSelector &passage, const Placem
         >= 0.6;
 }
 
-/// Whether the place has the same words as the passage had, and all that was kept of one side.
+/// Whether the place has the same words as the passage had, and all that was kept of one side. White space
+/// does not count: paragraphs that are restored change it.
 bool isTwin(const TextSelector &here, const TextSelector &passage)
 {
+    const auto words = [](QString text) { return text.removeIf([](QChar c) { return c.isSpace(); }); };
     return here.quote == passage.quote
-        && ((!passage.prefix.isEmpty() && here.prefix == passage.prefix)
-            || (!passage.suffix.isEmpty() && here.suffix == passage.suffix));
+        && ((!passage.prefix.isEmpty() && words(here.prefix).endsWith(words(passage.prefix)))
+            || (!passage.suffix.isEmpty() && words(here.suffix).startsWith(words(passage.suffix))));
 }
 
 /// Judges one placement by what became of the passage's own characters.
@@ -367,9 +369,7 @@ void AnchoringEditsTest::madeUpArticles()
             faults << fault;
     }
     report(outcome);
-    // None is the aim. What is left are sentences that differ by a word or two from another one nearby, which
-    // made-up articles are full of: real ones (below) must have none at all.
-    QVERIFY2(faults.size() * 1000 <= 4 * 950, qPrintable(faults.join(u"\n\n")));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u"\n\n")));
     QVERIFY(outcome.found >= recall * outcome.findable);
 }
 
