@@ -260,9 +260,15 @@ bool isCopied(const TrackedText &text, const TextSelector &passage, const Placem
 bool isTwin(const TextSelector &here, const TextSelector &passage)
 {
     const auto words = [](QString text) { return text.removeIf([](QChar c) { return c.isSpace(); }); };
+    // As many characters with less white space are more words.
+    const auto isKept = [&](const QString &now, const QString &then, auto hasAtPassage) {
+        const QString a = words(now);
+        const QString b = words(then);
+        return !then.isEmpty() && (std::invoke(hasAtPassage, a, b) || std::invoke(hasAtPassage, b, a));
+    };
     return here.quote == passage.quote
-        && ((!passage.prefix.isEmpty() && words(here.prefix).endsWith(words(passage.prefix)))
-            || (!passage.suffix.isEmpty() && words(here.suffix).startsWith(words(passage.suffix))));
+        && (isKept(here.prefix, passage.prefix, [](auto &a, auto &b) { return a.endsWith(b); })
+            || isKept(here.suffix, passage.suffix, [](auto &a, auto &b) { return a.startsWith(b); }));
 }
 
 /// Judges one placement by what became of the passage's own characters.
@@ -300,6 +306,12 @@ QString judge(const TrackedText &text, const Anchoring &now, const TextSelector 
         .arg(found.start)
         .arg(here.prefix, here.quote, here.suffix, now.select(first, last).quote)
         .replace(u'\n', u'/');
+}
+
+/// For a look at other articles and edits than those of every day.
+quint32 otherSeed()
+{
+    return quint32(qEnvironmentVariableIntValue("NEWSFOLD_SEED"));
 }
 
 void report(const Outcome &outcome)
@@ -348,7 +360,7 @@ void AnchoringEditsTest::madeUpArticles()
     QFETCH(bool, isNear);
     QFETCH(double, recall);
 
-    ArticleMaker maker(20260115);
+    ArticleMaker maker(20260115 + otherSeed());
     Outcome outcome;
     QStringList faults;
     for (int i = 0; i < 1500; ++i) {
@@ -380,7 +392,7 @@ void AnchoringEditsTest::archive()
     QStringList names = folder.entryList({ u"*.md"_s }, QDir::Files, QDir::Name);
     if (names.isEmpty())
         QSKIP("the reference archive is not there");
-    ArticleMaker maker(7972);
+    ArticleMaker maker(7972 + otherSeed());
     Outcome outcome;
     QStringList faults;
     for (qsizetype i = 0; i < names.size(); i += 4) {
