@@ -2,54 +2,19 @@
 #include "article_reader.h"
 #include "article_scheme.h"
 #include "article_view.h"
+#include "page_desk.h"
 #include "page_excerpt.h"
-#include "page_highlights.h"
-#include "page_probe.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWebEngineView>
-
-#include <memory>
 
 using namespace newsfold;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Article plainArticle(const QString &text)
-{
-    Article article;
-    article.key = u"key"_s;
-    article.title = u"달빛 서고의 밤"_s;
-    article.text = text;
-    article.boilerplateStart = text.size();
-    return article;
-}
-
-Article markdown(const QByteArray &source)
-{
-    return readArticle(source, { .name = u"나루.md"_s });
-}
-
-Article longArticle(int paragraphs)
-{
-    QStringList lines;
-    for (int i = 0; i < paragraphs; ++i)
-        lines += u"%1번째 나루에서 배를 기다리는 사람들이 천천히 물가로 내려온다."_s.arg(i);
-    return plainArticle(lines.join(u'\n'));
-}
-
-PageHighlight highlightOn(const Article &article, const QString &passage,
-                          HighlightColour colour = HighlightColour::Yellow)
-{
-    return { .id = passage, .span = { article.text.indexOf(passage), passage.size() }, .colour = colour };
-}
 
 QString withoutSpace(QString text)
 {
@@ -59,13 +24,13 @@ QString withoutSpace(QString text)
 
 } // namespace
 
-class PageHighlightsTest : public QObject
+class PageHighlightsTest : public QObject, PageDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { startPage(); }
+    void cleanup() { closePage(); }
 
     void paintsPassages_data();
     void paintsPassages();
@@ -80,81 +45,9 @@ private Q_SLOTS:
     void activeIsMarked();
     void goesThere();
     void goesThereOnceThePageIsPainted();
-    void selectionIsTold_data();
-    void selectionIsTold();
-    void selectionByMouse();
-    void selectionFollowsThePage();
-    void clicksFindHighlights();
     void hostileIds();
     void manyHighlights();
-
-private:
-    void show(const Article &article, const QList<PageHighlight> &highlights = {});
-    QStringList painted(const QString &name) const;
-    double scrollY() const { return m_probe->evaluate(u"scrollY"_s).toDouble(); }
-    /// The middle of a passage of the body, in the view's coordinates.
-    QPoint middleOf(qsizetype start, qsizetype end) const;
-    void click(QPoint at) const;
-
-    std::unique_ptr<ArticleView> m_view;
-    std::unique_ptr<PageProbe> m_probe;
 };
-
-void PageHighlightsTest::init()
-{
-    m_view = std::make_unique<ArticleView>();
-    m_view->resize(800, 600);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    // The engine tells of selections only while it has the keyboard.
-    m_view->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    m_view->setFocus();
-    m_probe = std::make_unique<PageProbe>(m_view->findChild<QWebEngineView *>());
-}
-
-void PageHighlightsTest::cleanup()
-{
-    m_probe.reset();
-    m_view.reset();
-}
-
-void PageHighlightsTest::show(const Article &article, const QList<PageHighlight> &highlights)
-{
-    QSignalSpy shown(m_view.get(), &ArticleView::shown);
-    m_view->showArticle(article, 0);
-    m_view->setHighlights(highlights);
-    QVERIFY(shown.wait(patience));
-}
-
-/// The texts of the ranges in a layer, as they stand in the document.
-QStringList PageHighlightsTest::painted(const QString &name) const
-{
-    return m_probe
-        ->evaluate(
-            u"[...CSS.highlights.get('newsfold-%1')].map(range => newsfoldPlaces.liveRange(range).toString())"_s
-                .arg(name))
-        .toStringList();
-}
-
-QPoint PageHighlightsTest::middleOf(qsizetype start, qsizetype end) const
-{
-    const QVariantList point = m_probe
-                                   ->evaluate(uR"((() => {
-            const box = newsfoldPlaces.liveRange(newsfoldPlaces.rangeOf(%1, %2)).getClientRects()[0];
-            return [box.left + box.width / 2, box.top + box.height / 2];
-        })())"_s.arg(start)
-                                                  .arg(end))
-                                   .toList();
-    return { point.value(0).toInt(), point.value(1).toInt() };
-}
-
-void PageHighlightsTest::click(QPoint at) const
-{
-    QTest::mouseMove(m_probe->target(), at + QPoint(0, 1));
-    QTest::mouseMove(m_probe->target(), at);
-    QTest::mouseClick(m_probe->target(), Qt::LeftButton, {}, at);
-}
 
 void PageHighlightsTest::paintsPassages_data()
 {
@@ -372,114 +265,6 @@ void PageHighlightsTest::goesThereOnceThePageIsPainted()
     QTRY_VERIFY_WITH_TIMEOUT(scrollY() > 600, patience);
 }
 
-void PageHighlightsTest::selectionIsTold_data()
-{
-    QTest::addColumn<QString>("from"); // JavaScript: node and offset
-    QTest::addColumn<QString>("to");
-    QTest::addColumn<MatchSpan>("span");
-    // 강가의 😀나루 / 나루터의 등불, and a comment below.
-    const QString first = u"document.querySelectorAll('#body p')[0]"_s;
-    const QString second = u"document.querySelectorAll('#body p')[1]"_s;
-    const QString title = u"document.querySelector('h1').firstChild, 3"_s;
-    const QString comment = u"document.querySelector('.comments p').firstChild, 1"_s;
-    QTest::newRow("words") << first + u".firstChild, 1"_s << first + u".firstChild, 3"_s << MatchSpan{ 1, 2 };
-    QTest::newRow("backwards") << first + u".firstChild, 3"_s << first + u".firstChild, 1"_s
-                               << MatchSpan{ 1, 2 };
-    QTest::newRow("behind emoji") << first + u".firstChild, 6"_s << first + u".firstChild, 8"_s
-                                  << MatchSpan{ 6, 2 };
-    QTest::newRow("two paragraphs") << first + u".firstChild, 6"_s << second + u".firstChild, 3"_s
-                                    << MatchSpan{ 6, 6 };
-    QTest::newRow("whole paragraph") << first + u", 0"_s << second + u", 0"_s << MatchSpan{ 0, 8 };
-    QTest::newRow("from the title") << title << first + u".firstChild, 3"_s << MatchSpan{ 0, 3 };
-    QTest::newRow("into the comments") << second + u".firstChild, 3"_s << comment << MatchSpan{ 12, 4 };
-    QTest::newRow("everything") << u"document.body, 0"_s
-                                << u"document.body, document.body.childNodes.length"_s << MatchSpan{ 0, 16 };
-    QTest::newRow("title only") << u"document.querySelector('h1').firstChild, 0"_s << title << MatchSpan{};
-    QTest::newRow("comment only") << u"document.querySelector('.comments p').firstChild, 0"_s << comment
-                                  << MatchSpan{};
-}
-
-void PageHighlightsTest::selectionIsTold()
-{
-    QFETCH(const QString, from);
-    QFETCH(const QString, to);
-    QFETCH(const MatchSpan, span);
-    Article article = plainArticle(u"강가의 😀나루\n나루터의 등불"_s);
-    article.comments = { u"좋은 소식이네요"_s };
-    show(article);
-    QSignalSpy changed(m_view.get(), &ArticleView::selectionChanged);
-    m_probe->evaluate(u"getSelection().setBaseAndExtent(%1, %2)"_s.arg(from, to));
-    QVERIFY(changed.wait(10'000));
-    QVERIFY(m_view->selection());
-    QCOMPARE(m_view->selection()->span.start, span.start);
-    QCOMPARE(m_view->selection()->span.length, span.length);
-    QVERIFY(m_view->rect().intersects(m_view->selection()->box.toRect()));
-    m_view->clearSelection();
-    QVERIFY(!m_view->selection());
-    QTRY_VERIFY(m_probe->evaluate(u"getSelection().isCollapsed"_s).toBool());
-}
-
-void PageHighlightsTest::selectionByMouse()
-{
-    const Article article = plainArticle(u"강가의 나루에서 배를 기다린다\n나루터의 등불이 멀리 보인다"_s);
-    show(article);
-    const QPoint from = middleOf(4, 5);
-    const QPoint to = middleOf(18, 19);
-    QSignalSpy changed(m_view.get(), &ArticleView::selectionChanged);
-    QTest::mouseMove(m_probe->target(), from);
-    QTest::mousePress(m_probe->target(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(m_probe->target(), (from + to) / 2);
-    QTest::mouseMove(m_probe->target(), to);
-    QTest::qWait(400);
-    QVERIFY(changed.isEmpty()); // still dragging
-    QTest::mouseRelease(m_probe->target(), Qt::LeftButton, {}, to);
-    QTRY_VERIFY(m_view->selection());
-    const MatchSpan span = m_view->selection()->span;
-    QVERIFY(std::abs(span.start - 4) <= 1);
-    QVERIFY(std::abs(span.start + span.length - 18) <= 1);
-    m_view->copySelection();
-    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"배를 기다린다"_s));
-}
-
-void PageHighlightsTest::selectionFollowsThePage()
-{
-    show(longArticle(100));
-    m_probe->evaluate(u"getSelection().selectAllChildren(document.querySelectorAll('#body p')[5])"_s);
-    QTRY_VERIFY(m_view->selection());
-    const qreal before = m_view->selection()->box.top();
-    m_probe->evaluate(u"scrollBy({ top: 100, behavior: 'instant' })"_s);
-    QTRY_COMPARE(m_view->selection()->box.top(), before - 100);
-    show(longArticle(3));
-    QVERIFY(!m_view->selection());
-}
-
-void PageHighlightsTest::clicksFindHighlights()
-{
-    const Article article
-        = markdown("강가의 나루에서 배를 기다린다\n\n[나루터](https://example.com/a)의 등불이 보인다\n"_ba);
-    show(article,
-         { highlightOn(article, u"나루에서 배를"_s), highlightOn(article, u"배를"_s),
-           highlightOn(article, u"나루터의 등불"_s) });
-    QSignalSpy clicked(m_view.get(), &ArticleView::highlightsClicked);
-    const auto clickOn = [&](const QString &word) {
-        clicked.clear();
-        const qsizetype at = article.text.indexOf(word);
-        click(middleOf(at, at + word.size()));
-        return QTest::qWaitFor([&] { return !clicked.isEmpty(); }, 5000) ? clicked[0][0].toStringList()
-                                                                         : QStringList{ u"no answer"_s };
-    };
-    QCOMPARE(clickOn(u"나루에서"_s), QStringList{ u"나루에서 배를"_s });
-    QCOMPARE(clickOn(u"배를"_s), QStringList({ u"배를"_s, u"나루에서 배를"_s }));
-    QCOMPARE(clickOn(u"등불"_s), QStringList{ u"나루터의 등불"_s });
-    QCOMPARE(clickOn(u"나루터"_s), QStringList()); // a link is followed
-    QCOMPARE(clickOn(u"강가"_s), QStringList());
-    // The empty space at the end of a line.
-    clicked.clear();
-    click(middleOf(0, 2) + QPoint(450, 0));
-    QTRY_COMPARE(clicked.size(), 1);
-    QCOMPARE(clicked[0][0].toStringList(), QStringList());
-}
-
 void PageHighlightsTest::hostileIds()
 {
     const Article article = plainArticle(u"강가의 나루"_s);
@@ -500,12 +285,8 @@ void PageHighlightsTest::manyHighlights()
     QList<PageHighlight> highlights;
     for (int i = 0; i < 1000; ++i)
         highlights.append({ QString::number(i), { i * 100, 50 }, highlightColours[size_t(i % 5)] });
-    QElapsedTimer clock;
-    clock.start();
     m_view->setHighlights(highlights);
     QCOMPARE(painted(u"pink"_s).size(), 200);
-    qInfo("1,000 highlights after %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 5000);
 }
 
 int main(int argc, char **argv)
