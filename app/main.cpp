@@ -3,6 +3,7 @@
 #include "article_scheme.h"
 #include "commands.h"
 #include "console.h"
+#include "heap_limits.h"
 #include "reading_window.h"
 #include "window_checks.h"
 
@@ -93,6 +94,7 @@ int runCommand(const Arguments &arguments)
 
 int main(int argc, char *argv[])
 {
+    limitHeaps();
     // A file that may not grow further is an error to report like a full disk, not a reason to be killed.
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication::setApplicationName(u"newsfold"_s);

@@ -10,6 +10,7 @@
 #include "article_scheme.h"
 #include "article_view.h"
 #include "filter_bar.h"
+#include "heap_limits.h"
 #include "reading_actions.h"
 #include "reading_pane.h"
 #include "search_field.h"
@@ -176,6 +177,7 @@ void report(TimedApplication &application, int articles)
 
 int main(int argc, char *argv[])
 {
+    limitHeaps(); // as the program does
     registerArticleScheme();
     TimedApplication application(argc, argv);
     const QStringList words = QApplication::arguments().sliced(1);

@@ -8,6 +8,7 @@
 #include "article_view.h"
 #include "benched_window.h"
 #include "filter_bar.h"
+#include "heap_limits.h"
 #include "list_pane.h"
 #include "reading_pane.h"
 
@@ -231,6 +232,7 @@ int orchestrate(const QStringList &words)
 
 int main(int argc, char *argv[])
 {
+    limitHeaps(); // as the program does
     const QByteArrayView verb = argc > 1 ? argv[1] : "";
     if (!verb.startsWith("--")) {
         const QCoreApplication application(argc, argv);
