@@ -3,6 +3,7 @@
 
 #include "library.h"
 #include "main_window.h"
+#include "settings_file.h"
 #include "window_settings.h"
 
 #include <QApplication>
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPixmap>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -135,7 +135,7 @@ int runWindow(const Arguments &arguments)
 
     BreezeIcons::initIcons();
     // How the window looked and which folder was open belong to the library, as its databases do.
-    QSettings settings(arguments.library.folder + u"/window.ini"_s, QSettings::IniFormat);
+    SettingsFile settings(arguments.library.folder + u"/window.ini"_s);
     Library library(readable(arguments.library));
     MainWindow window(library, settings);
     if (arguments.size.isValid())

@@ -18,6 +18,13 @@ constexpr qsizetype searchesRemembered = 20;
 
 } // namespace
 
+/// What is as before need not be written again.
+void WindowSettings::set(QLatin1StringView key, const QVariant &value)
+{
+    if (m_settings->value(key) != value)
+        m_settings->setValue(key, value);
+}
+
 QByteArray WindowSettings::geometry() const
 {
     return m_settings->value("window/geometry"_L1).toByteArray();
@@ -25,7 +32,7 @@ QByteArray WindowSettings::geometry() const
 
 void WindowSettings::setGeometry(const QByteArray &geometry)
 {
-    m_settings->setValue("window/geometry"_L1, geometry);
+    set("window/geometry"_L1, geometry);
 }
 
 QByteArray WindowSettings::panes() const
@@ -35,7 +42,7 @@ QByteArray WindowSettings::panes() const
 
 void WindowSettings::setPanes(const QByteArray &state)
 {
-    m_settings->setValue("window/panes"_L1, state);
+    set("window/panes"_L1, state);
 }
 
 bool WindowSettings::sideBarShown() const
@@ -45,7 +52,7 @@ bool WindowSettings::sideBarShown() const
 
 void WindowSettings::setSideBarShown(bool shown)
 {
-    m_settings->setValue("window/sideBar"_L1, shown);
+    set("window/sideBar"_L1, shown);
 }
 
 bool WindowSettings::timeLineShown() const
@@ -55,7 +62,7 @@ bool WindowSettings::timeLineShown() const
 
 void WindowSettings::setTimeLineShown(bool shown)
 {
-    m_settings->setValue("window/timeLine"_L1, shown);
+    set("window/timeLine"_L1, shown);
 }
 
 bool WindowSettings::notesShown() const
@@ -65,7 +72,7 @@ bool WindowSettings::notesShown() const
 
 void WindowSettings::setNotesShown(bool shown)
 {
-    m_settings->setValue("window/notes"_L1, shown);
+    set("window/notes"_L1, shown);
 }
 
 QByteArray WindowSettings::notePanes() const
@@ -75,7 +82,7 @@ QByteArray WindowSettings::notePanes() const
 
 void WindowSettings::setNotePanes(const QByteArray &state)
 {
-    m_settings->setValue("window/notePanes"_L1, state);
+    set("window/notePanes"_L1, state);
 }
 
 QStringList WindowSettings::searchHistory() const
@@ -86,7 +93,7 @@ QStringList WindowSettings::searchHistory() const
 
 void WindowSettings::setSearchHistory(const QStringList &queries)
 {
-    m_settings->setValue("list/searches"_L1, queries.first(qMin(searchesRemembered, queries.size())));
+    set("list/searches"_L1, queries.first(qMin(searchesRemembered, queries.size())));
 }
 
 bool WindowSettings::listShown() const
@@ -96,7 +103,7 @@ bool WindowSettings::listShown() const
 
 void WindowSettings::setListShown(bool shown)
 {
-    m_settings->setValue("window/list"_L1, shown);
+    set("window/list"_L1, shown);
 }
 
 std::optional<std::chrono::milliseconds> WindowSettings::readAfter() const
@@ -110,7 +117,7 @@ std::optional<std::chrono::milliseconds> WindowSettings::readAfter() const
 
 void WindowSettings::setReadAfter(std::optional<std::chrono::milliseconds> delay)
 {
-    m_settings->setValue("reading/readAfterMs"_L1, delay ? int(delay->count()) : byHand);
+    set("reading/readAfterMs"_L1, delay ? int(delay->count()) : byHand);
 }
 
 bool WindowSettings::serif() const
@@ -120,7 +127,7 @@ bool WindowSettings::serif() const
 
 void WindowSettings::setSerif(bool serif)
 {
-    m_settings->setValue("reading/serif"_L1, serif);
+    set("reading/serif"_L1, serif);
 }
 
 double WindowSettings::textScale() const
@@ -132,7 +139,7 @@ double WindowSettings::textScale() const
 
 void WindowSettings::setTextScale(double scale)
 {
-    m_settings->setValue("reading/textScale"_L1, std::clamp(scale, 0.5, 3.0));
+    set("reading/textScale"_L1, std::clamp(scale, 0.5, 3.0));
 }
 
 SortOrder WindowSettings::sortOrder() const
@@ -143,7 +150,7 @@ SortOrder WindowSettings::sortOrder() const
 
 void WindowSettings::setSortOrder(SortOrder order)
 {
-    m_settings->setValue("list/order"_L1, int(order));
+    set("list/order"_L1, int(order));
 }
 
 NotebookGrouping WindowSettings::notebookGrouping() const
@@ -155,7 +162,7 @@ NotebookGrouping WindowSettings::notebookGrouping() const
 
 void WindowSettings::setNotebookGrouping(NotebookGrouping grouping)
 {
-    m_settings->setValue("notebook/grouping"_L1, int(grouping));
+    set("notebook/grouping"_L1, int(grouping));
 }
 
 QString WindowSettings::folder() const
@@ -165,7 +172,7 @@ QString WindowSettings::folder() const
 
 void WindowSettings::setFolder(const QString &path)
 {
-    m_settings->setValue("library/folder"_L1, path);
+    set("library/folder"_L1, path);
 }
 
 QString WindowSettings::exchangeFolder() const
@@ -176,7 +183,7 @@ QString WindowSettings::exchangeFolder() const
 
 void WindowSettings::setExchangeFolder(const QString &path)
 {
-    m_settings->setValue("exchange/folder"_L1, path);
+    set("exchange/folder"_L1, path);
 }
 
 ExportFormat WindowSettings::exportFormat() const
@@ -187,7 +194,7 @@ ExportFormat WindowSettings::exportFormat() const
 
 void WindowSettings::setExportFormat(ExportFormat format)
 {
-    m_settings->setValue("exchange/format"_L1, nameOf(format));
+    set("exchange/format"_L1, nameOf(format));
 }
 
 } // namespace newsfold

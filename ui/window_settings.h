@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <chrono>
 #include <optional>
@@ -62,6 +63,8 @@ public:
     void setExportFormat(ExportFormat format);
 
 private:
+    void set(QLatin1StringView key, const QVariant &value);
+
     QSettings *m_settings;
 };
 

@@ -6,10 +6,10 @@
 #include "library.h"
 #include "list_pane.h"
 #include "main_window.h"
+#include "settings_file.h"
 
 #include <QEvent>
 #include <QFile>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -45,7 +45,7 @@ private:
 struct Reader
 {
     Reader(const QString &folder, const QString &libraryFolder)
-        : settings(dir.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
+        : settings(dir.filePath(QStringLiteral("window.ini")))
         , library(LibraryPaths{ libraryFolder })
         , window(library, settings)
         , list(window.listPane()->list())
@@ -58,7 +58,7 @@ struct Reader
     bool rowsVisible() const { return model->rowCount() > 0 && model->article(0); }
 
     QTemporaryDir dir;
-    QSettings settings;
+    SettingsFile settings;
     Library library;
     MainWindow window;
     ArticleListView *list;
