@@ -63,7 +63,13 @@ void FolderFollower::changed(const FolderWatcher::Change &change)
 
 void FolderFollower::mend()
 {
-    addPending({});
+    if (m_mended < mendsTried)
+        return addPending({});
+    if (!m_gaveUp.exchange(true))
+        m_reports.failed(
+            { ErrorCode::Damaged, tr("The index is damaged again, though it was made anew three times."),
+              tr("The disk may be failing. Make a backup of what you wrote on another one, then start "
+                 "Newsfold again.") });
 }
 
 void FolderFollower::addPending(const IndexScope &scope)
@@ -122,6 +128,7 @@ bool FolderFollower::update(const IndexScope &scope, const std::stop_token &stop
     if (summary) {
         if (std::exchange(m_missing, false))
             m_reports.folderReturned();
+        m_mended += summary->mended;
         m_reports.updated(*summary);
         return true;
     }

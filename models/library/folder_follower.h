@@ -4,6 +4,9 @@
 #include "folder_watcher.h"
 #include "indexer.h"
 
+#include <QCoreApplication>
+
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -19,6 +22,7 @@ class StoreThread;
 /// the watcher reports. Reports from threads of its own.
 class FolderFollower
 {
+    Q_DECLARE_TR_FUNCTIONS(newsfold::FolderFollower)
 public:
     struct Reports
     {
@@ -33,7 +37,8 @@ public:
     FolderFollower(const QByteArray &folder, StoreThread &store, Reports reports);
     ~FolderFollower(); ///< stops the run under way and waits for it
 
-    /// Makes a run soon that looks for damage which was noted.
+    /// Makes a run soon that looks for damage which was noted. Reports a failure instead where the index had
+    /// to be made anew three times already: what spoils it is likely to do so again. Any thread.
     void mend();
 
 private:
@@ -52,6 +57,9 @@ private:
     std::condition_variable_any m_wake;
     std::optional<IndexScope> m_pending = IndexScope{};
     bool m_missing = false; ///< only touched by run()
+    static constexpr int mendsTried = 3;
+    std::atomic<int> m_mended = 0; ///< runs that had to make something anew
+    std::atomic<bool> m_gaveUp = false;
     std::jthread m_thread;
     FolderWatcher m_watcher;
 };

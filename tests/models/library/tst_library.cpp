@@ -79,20 +79,31 @@ private Q_SLOTS:
         open();
         const ArticleFilter lighthouse{ .query = parseQuery(u"등대"_s, QDate(2026, 11, 22)) };
         QCOMPARE(find(lighthouse).size(), 20);
-        {
+        int mended = 0;
+        connect(m_library.get(), &Library::upToDate, this,
+                [&](const IndexSummary &summary) { mended += summary.mended; });
+        QStringList failures;
+        connect(m_library.get(), &Library::writeFailed, this,
+                [&](const Error &error) { failures.append(error.message); });
+        const auto askDamaged = [&] {
             SQLite::Database texts(QFile::encodeName(m_paths.texts().first()).toStdString(),
                                    SQLite::OPEN_READWRITE, 5000);
             texts.exec("UPDATE text_data SET block = zeroblob(length(block)) WHERE id > 10");
+            const auto met
+                = ask<QList<qint64>>([&](auto answer) { m_library->findArticles(lighthouse, this, answer); });
+            return met ? ErrorCode::Internal : met.error().code;
+        };
+        for (int times = 1; times <= 3; ++times) {
+            QCOMPARE(askDamaged(), ErrorCode::Damaged);
+            QTRY_COMPARE_WITH_TIMEOUT(mended, times, 20'000);
+            QCOMPARE(find(lighthouse).size(), 20);
         }
-        bool mended = false;
-        connect(m_library.get(), &Library::upToDate, this,
-                [&](const IndexSummary &summary) { mended = mended || summary.mended; });
-        const auto met
-            = ask<QList<qint64>>([&](auto answer) { m_library->findArticles(lighthouse, this, answer); });
-        QVERIFY(!met);
-        QCOMPARE(met.error().code, ErrorCode::Damaged);
-        QTRY_VERIFY_WITH_TIMEOUT(mended, 20'000);
-        QCOMPARE(find(lighthouse).size(), 20);
+        QCOMPARE(failures, QStringList());
+        // Whatever does this will not stop: making it anew all day helps nobody.
+        QCOMPARE(askDamaged(), ErrorCode::Damaged);
+        QTRY_COMPARE(failures.size(), 1);
+        QTest::qWait(500);
+        QCOMPARE(mended, 3);
     }
 
     void remembersWhereReadingStopped()
