@@ -1060,6 +1060,17 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     </message>
 </context>
 <context>
+    <name>newsfold::FolderFollower</name>
+    <message>
+        <source>The index is damaged again, though it was made anew three times.</source>
+        <translation>색인을 세 번 다시 만들었는데도 또 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The disk may be failing. Make a backup of what you wrote on another one, then start Newsfold again.</source>
+        <translation>디스크에 문제가 있을 수 있습니다. 적어 둔 것을 다른 디스크에 백업한 다음 Newsfold를 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::FolderScanner</name>
     <message>
         <source>The folder %1 cannot be read: %2.</source>
