@@ -33,13 +33,25 @@ int report(const Error &error)
 }
 
 /// Newsfold's and Qt's own texts in the user's language; English where there is no translation.
-void installTranslations(QTranslator &ours, QTranslator &qts)
+class Translations
 {
-    if (ours.load(QLocale(), u"newsfold"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&ours);
-    if (qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qts);
-}
+public:
+    void install()
+    {
+        // Only "1 tag" and "2 tags", below all others: the texts themselves are English.
+        if (m_english.load(u":/i18n/newsfold_en.qm"_s))
+            QCoreApplication::installTranslator(&m_english);
+        if (m_ours.load(QLocale(), u"newsfold"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(&m_ours);
+        if (m_qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qts);
+    }
+
+private:
+    QTranslator m_english;
+    QTranslator m_ours;
+    QTranslator m_qts;
+};
 
 int runCommand(const Arguments &arguments)
 {
@@ -105,24 +117,23 @@ int main(int argc, char *argv[])
 
     // The words decide whether there is a window: the commands must work where no display is.
     const auto arguments = parseArguments(words);
-    QTranslator ours;
-    QTranslator qts;
+    Translations translations;
     if (!arguments || arguments->verb != Verb::Window) {
         const QCoreApplication application(argc, argv);
-        installTranslations(ours, qts);
+        translations.install();
         // Parsed again for its messages, now that there is a translation.
         return arguments ? runCommand(*arguments) : report(parseArguments(words).error());
     }
 
     if (!checkWindowPossible(*arguments)) {
         const QCoreApplication explaining(argc, argv);
-        installTranslations(ours, qts);
+        translations.install();
         return report(checkWindowPossible(*arguments).error());
     }
     registerArticleScheme();
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"org.newsfold.Newsfold"_s);
     QApplication::setApplicationDisplayName(u"Newsfold"_s);
-    installTranslations(ours, qts);
+    translations.install();
     return runWindow(*arguments);
 }

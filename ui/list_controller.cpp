@@ -125,7 +125,8 @@ void ListController::connectChoices()
     connect(m_parts.readingActions.next, &QAction::triggered, this, inArticles(&ListController::goToNext));
     connect(m_parts.readingActions.previous, &QAction::triggered, this,
             inArticles(&ListController::goToPrevious));
-    connect(m_parts.readingActions.nextUnread, &QAction::triggered, this, &ListController::goToNextUnread);
+    connect(m_parts.readingActions.nextUnread, &QAction::triggered, this,
+            inArticles(&ListController::goToNextUnread));
 }
 
 void ListController::startFolder()
