@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "article_commands.h"
 #include "article_list_model.h"
 #include "article_list_view.h"
 #include "article_view.h"
@@ -16,11 +17,8 @@
 #include "margin_pane.h"
 #include "note_editor.h"
 #include "notebook_controller.h"
-#include "palette_style.h"
 #include "pane_splitter.h"
-#include "preferences_dialog.h"
 #include "problem_list_model.h"
-#include "problems_view.h"
 #include "publisher_list_model.h"
 #include "publisher_panel.h"
 #include "reading_actions.h"
@@ -30,7 +28,6 @@
 #include "saved_search_model.h"
 #include "search_controller.h"
 #include "search_keeper.h"
-#include "shortcuts_dialog.h"
 #include "side_bar.h"
 #include "state_notice.h"
 #include "status_area.h"
@@ -42,20 +39,14 @@
 #include "undo_actions.h"
 #include "view_list_model.h"
 #include "window_actions.h"
+#include "window_dialogs.h"
 
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
-#include <QGridLayout>
-#include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace newsfold {
 
@@ -132,10 +123,24 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                          this);
     new BackupController(
         { .library = library, .actions = *m_window, .status = *m_status, .settings = m_settings }, this);
+    new ArticleCommands({ .window = *this,
+                          .actions = *m_reading,
+                          .articles = *m_articles,
+                          .list = *m_listPane->list(),
+                          .pane = *m_readingPane,
+                          .session = *m_session,
+                          .marker = *m_marker,
+                          .tagEditing = *m_tagEditing },
+                        this);
+    m_dialogs = new WindowDialogs({ .window = *this,
+                                    .actions = *m_window,
+                                    .readingActions = *m_reading,
+                                    .problems = *m_problems,
+                                    .settings = m_settings },
+                                  this);
     connectActions();
     connectControllers();
-    connectMarking();
-    connectTags();
+    connectChanges();
     restore();
 }
 
@@ -198,11 +203,10 @@ void MainWindow::arrange()
 
 void MainWindow::connectActions()
 {
-    connect(m_window->openFolder, &QAction::triggered, this, &MainWindow::askForFolder);
-    connect(m_listPane, &ListPane::openFolderWanted, this, &MainWindow::askForFolder);
-    connect(m_window->problems, &QAction::triggered, this, &MainWindow::showProblems);
-    connect(m_status, &StatusArea::problemsClicked, this, &MainWindow::showProblems);
-    connect(m_window->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(m_listPane, &ListPane::openFolderWanted, m_dialogs, &WindowDialogs::askForFolder);
+    connect(m_status, &StatusArea::problemsClicked, m_dialogs, &WindowDialogs::showProblems);
+    connect(m_dialogs, &WindowDialogs::folderChosen, this, &MainWindow::openFolder);
+    connect(m_dialogs, &WindowDialogs::preferencesChanged, m_session, &ReadingSession::applySettings);
     connect(m_window->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_window->foldSideBar, &QAction::toggled, this, [this](bool shown) {
         m_sideBar->setVisible(shown);
@@ -236,15 +240,6 @@ void MainWindow::connectActions()
         m_window->foldSideBar->setChecked(true);
         m_sideBar->tags()->focusFilter();
     });
-    connect(m_window->shortcuts, &QAction::triggered, this, [this] {
-        auto *dialog = new ShortcutsDialog(m_reading->all() + m_window->all(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        // What would be undone is named with the reader's own words.
-        for (QLabel *label : dialog->findChildren<QLabel *>())
-            label->setTextFormat(Qt::PlainText);
-        dialog->open();
-    });
-    connect(m_window->about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::connectControllers()
@@ -286,34 +281,10 @@ void MainWindow::connectControllers()
     });
 }
 
-void MainWindow::connectMarking()
+void MainWindow::connectChanges()
 {
-    const auto markChosen = [this](StatusChange change) {
-        m_session->assume(change);
-        m_marker->mark(chosenRows(), change);
-    };
-    connect(m_reading->toggleRead, &QAction::triggered, this, [this, markChosen] {
-        if (const ArticleRow *article = readingArticle())
-            markChosen({ .read = !article->read });
-    });
-    connect(m_reading->toggleStar, &QAction::triggered, this, [this, markChosen] {
-        if (const ArticleRow *article = readingArticle())
-            markChosen({ .starred = !article->starred });
-    });
-    connect(m_reading->markAllRead, &QAction::triggered, this,
-            [this] { m_marker->mark(m_articles->result(), { .read = true }); });
-    connect(m_session, &ReadingSession::readingTimePassed, this, [this](qint64 row) {
-        m_session->assume({ .read = true });
-        m_marker->markUnasked({ row }, { .read = true });
-    });
     connect(m_marker, &StatusMarker::marked, m_changes, &ChangeMessages::showMarked);
     connect(m_marker, &StatusMarker::failed, m_status, &StatusArea::showError);
-}
-
-void MainWindow::connectTags()
-{
-    connect(m_reading->editTags, &QAction::triggered, this, &MainWindow::editTags);
-    connect(m_listPane->list(), &QWidget::customContextMenuRequested, this, &MainWindow::showListMenu);
     connect(m_tagController, &TagController::tagsShown, this, [this] {
         m_listPane->list()->setTagColours(m_tags->colours());
         m_readingPane->margin()->editor()->setKnownTags(m_tags->tags());
@@ -325,90 +296,6 @@ void MainWindow::connectTags()
     connect(m_notebook, &NotebookController::message, m_status,
             [this](const QString &text) { m_status->showMessage(text); });
     connect(m_notebook, &NotebookController::failed, m_status, &StatusArea::showError);
-}
-
-const ArticleRow *MainWindow::readingArticle() const
-{
-    if (const ArticleRow *article = m_session->article())
-        return article;
-    // Keys are faster than files: until the article is read, the list knows of it.
-    const int position = m_listPane->list()->currentPosition();
-    const bool same = m_session->row() >= 0 && m_articles->rowAt(position) == m_session->row();
-    return same ? m_articles->article(position) : nullptr;
-}
-
-QList<qint64> MainWindow::chosenRows() const
-{
-    const QList<qint64> rows = m_listPane->list()->selectedRows();
-    const bool together = rows.size() > 1 && rows.contains(m_session->row());
-    return together ? rows : QList<qint64>{ m_session->row() };
-}
-
-void MainWindow::editTags()
-{
-    const ArticleRow *article = readingArticle();
-    if (!article)
-        return;
-    const ArticleListView *list = m_listPane->list();
-    const QWidget *beside = list->isVisible() ? list->viewport() : m_readingPane->content();
-    QRect place(QPoint(style::gap, 0), QSize(1, 1));
-    if (list->isVisible() && list->currentIndex().isValid())
-        place.moveTop(std::clamp(list->visualRect(list->currentIndex()).bottom(), 0, beside->height()));
-    m_tagEditing->open(chosenRows(), article->tags, place.translated(beside->mapTo(this, QPoint())));
-}
-
-void MainWindow::showListMenu(QPoint at)
-{
-    if (!m_listPane->list()->indexAt(at).isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({ m_reading->toggleRead, m_reading->toggleStar, m_reading->editTags });
-    menu->addSeparator();
-    menu->addActions({ m_reading->openOriginal, m_reading->copyLink });
-    menu->popup(m_listPane->list()->viewport()->mapToGlobal(at));
-}
-
-void MainWindow::askForFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a folder of articles"), m_settings.folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
-    dialog->open();
-}
-
-void MainWindow::showProblems()
-{
-    if (!m_problemsView)
-        m_problemsView = new ProblemsView(m_problems, this);
-    m_problemsView->show();
-    m_problemsView->raise();
-    m_problemsView->activateWindow();
-}
-
-void MainWindow::showPreferences()
-{
-    auto *dialog = new PreferencesDialog(m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PreferencesDialog::changed, m_session, &ReadingSession::applySettings);
-    dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Newsfold"),
-                                tr("Newsfold %1").arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, this);
-    box->setInformativeText(tr("A reader for a folder of saved news articles.\n"
-                               "Free software under the GNU General Public License, version 3 or later."));
-    // The box takes the width of its longest word otherwise.
-    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
-        grid->addItem(new QSpacerItem(fontMetrics().averageCharWidth() * 70, 0), grid->rowCount(), 0, 1,
-                      grid->columnCount());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::restore()

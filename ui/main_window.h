@@ -4,7 +4,6 @@
 #include "window_settings.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
 
@@ -20,7 +19,6 @@ class ListController;
 class ListPane;
 class NotebookController;
 class ProblemListModel;
-class ProblemsView;
 class PublisherListModel;
 class ReadingActions;
 class ReadingPane;
@@ -36,7 +34,7 @@ class TagEditing;
 class TagTreeModel;
 class ViewListModel;
 class WindowActions;
-struct ArticleRow;
+class WindowDialogs;
 
 /// The window: makes the panes, the models and those who connect them with the library, and holds them
 /// together.
@@ -68,17 +66,7 @@ private:
     void arrange();
     void connectActions();
     void connectControllers();
-    void connectMarking();
-    void connectTags();
-    const ArticleRow *readingArticle() const;
-    /// Several selected articles go together; otherwise it is the one being read.
-    QList<qint64> chosenRows() const;
-    void editTags();
-    void showListMenu(QPoint at);
-    void askForFolder();
-    void showProblems();
-    void showPreferences();
-    void showAbout();
+    void connectChanges();
     void restore();
     void checkSettled();
 
@@ -97,7 +85,6 @@ private:
     ListPane *m_listPane;
     ReadingPane *m_readingPane;
     StatusArea *m_status;
-    QPointer<ProblemsView> m_problemsView;
     ReadingSession *m_session = nullptr;
     ListController *m_list = nullptr;
     SearchController *m_search = nullptr;
@@ -108,6 +95,7 @@ private:
     TagController *m_tagController = nullptr;
     TagEditing *m_tagEditing = nullptr;
     NotebookController *m_notebook = nullptr;
+    WindowDialogs *m_dialogs = nullptr;
     std::function<void()> m_settled;
     bool m_unusable = false;
 };

@@ -1884,24 +1884,6 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <translation>Newsfold</translation>
     </message>
     <message>
-        <source>Open a folder of articles</source>
-        <translation>기사 폴더 열기</translation>
-    </message>
-    <message>
-        <source>About Newsfold</source>
-        <translation>Newsfold 정보</translation>
-    </message>
-    <message>
-        <source>Newsfold %1</source>
-        <translation>Newsfold %1</translation>
-    </message>
-    <message>
-        <source>A reader for a folder of saved news articles.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>폴더에 저장한 뉴스 기사를 읽는 프로그램입니다.
-GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
-    </message>
-    <message>
         <source>The search “%1” was removed.</source>
         <translation>저장한 검색을 제거했습니다: “%1”</translation>
     </message>
@@ -3763,6 +3745,27 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Check its name, or mount the disk it is on. newsfold --help lists the commands.</source>
         <translation>이름을 확인하거나 디스크를 마운트하세요. 명령 목록은 newsfold --help에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>newsfold::WindowDialogs</name>
+    <message>
+        <source>Open a folder of articles</source>
+        <translation>기사 폴더 열기</translation>
+    </message>
+    <message>
+        <source>About Newsfold</source>
+        <translation>Newsfold 정보</translation>
+    </message>
+    <message>
+        <source>Newsfold %1</source>
+        <translation>Newsfold %1</translation>
+    </message>
+    <message>
+        <source>A reader for a folder of saved news articles.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>폴더에 저장한 뉴스 기사를 읽는 프로그램입니다.
+GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
