@@ -98,6 +98,7 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     if (focused && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(style::accent(palette));
+        painter->setBrush(Qt::NoBrush); // the check box had one
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();

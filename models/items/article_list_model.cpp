@@ -161,6 +161,12 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags ArticleListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 void ArticleListModel::wantPageOf(int position) const
 {
     const int first = position - position % pageSize;

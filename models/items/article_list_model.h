@@ -49,6 +49,7 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< can be dragged
 
 Q_SIGNALS:
     /// Rows that were looked at and are not loaded; emitted once an event loop turn for all of them together.

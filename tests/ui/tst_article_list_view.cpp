@@ -19,6 +19,17 @@ QList<qint64> rowsFrom(qint64 first, qint64 count)
     return rows;
 }
 
+/// What would be dragged; a real drag waits for a drop.
+class DraggedList : public ArticleListView
+{
+public:
+    using ArticleListView::ArticleListView;
+    QList<QList<qint64>> drags;
+
+protected:
+    void startDrag(Qt::DropActions) override { drags << selectedRows(); }
+};
+
 } // namespace
 
 class TestArticleListView : public QObject
@@ -88,6 +99,29 @@ private Q_SLOTS:
         QCOMPARE(view.selectedRows(), QList<qint64>({ 97, 98 }));
         QCOMPARE(chosen.size(), 3);
         QCOMPARE(chosen.constLast().constFirst().toLongLong(), 97);
+    }
+
+    void articlesAreDraggedByTheMouse()
+    {
+        ArticleListModel model;
+        DraggedList view(&model);
+        view.resize(360, 600);
+        view.show();
+        model.resetResult(rowsFrom(0, 100));
+        const auto drag = [&](int position) {
+            const QPoint at = view.visualRect(model.index(position)).center();
+            QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at);
+            for (int way = 4; way <= 80; way += 4)
+                QTest::mouseMove(view.viewport(), at - QPoint(way, way / 8));
+            QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at - QPoint(80, 10));
+        };
+        drag(2); // pressed and dragged at once
+        QCOMPARE(view.drags, QList<QList<qint64>>{ { 2 } });
+        view.setCurrentPosition(0);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        drag(1); // several together
+        QCOMPARE(view.drags.constLast(), QList<qint64>({ 0, 1 }));
+        QCOMPARE(view.drags.size(), 2);
     }
 
     void resetOfAMillionRows()
