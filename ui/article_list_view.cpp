@@ -140,6 +140,15 @@ void ArticleListView::changeEvent(QEvent *event)
         applyRowHeight();
 }
 
+void ArticleListView::focusInEvent(QFocusEvent *event)
+{
+    // Without a current article the base would make the first one current, which opens it.
+    if (currentIndex().isValid())
+        QTableView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event);
+}
+
 void ArticleListView::keyboardSearch(const QString &)
 {
     // Would ask every article of the list for its title; letters are the window's shortcuts.

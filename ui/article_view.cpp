@@ -103,7 +103,10 @@ ArticleView::ArticleView(QWidget *parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &ArticleView::showMenu);
 
     connect(m_page.get(), &ArticlePage::openRequested, this, &ArticleView::openRequested);
-    connect(m_page.get(), &QWebEnginePage::linkHovered, this, &ArticleView::linkHovered);
+    connect(m_page.get(), &QWebEnginePage::linkHovered, this, [this](const QString &url) {
+        // The engine tells of links that get the keyboard as well, and never takes that back.
+        Q_EMIT linkHovered(m_view->underMouse() ? url : QString());
+    });
     // The engine's process may be killed, for want of memory say. An article that does it twice stays blank.
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, [this] {
         if (std::exchange(m_revived, true))

@@ -113,10 +113,9 @@ int CountDelegate::paintCounts(QPainter *painter, const QStyleOptionViewItem &op
     if (count < 0) // not known yet
         return 0;
     QString text = locale.toString(count);
-    const bool two = m_roles.total >= 0;
-    QString total;
-    if (two)
-        total = QLatin1Char('/') + locale.toString(index.data(m_roles.total).toInt());
+    const QVariant all = m_roles.total >= 0 ? index.data(m_roles.total) : QVariant();
+    const bool two = all.isValid();
+    const QString total = two ? QLatin1Char('/') + locale.toString(all.toInt()) : QString();
     const QFont font = style::scaled(option.font, 0.9);
     const QFontMetrics metrics(font);
     QRect area = option.rect.adjusted(style::margin, 0, -style::margin, 0);

@@ -15,6 +15,8 @@
 
 #include <QDateTime>
 
+#include <utility>
+
 namespace newsfold {
 
 ListController::ListController(const Parts &parts, QObject *parent)
@@ -54,6 +56,11 @@ void ListController::connectLibrary()
     const Library *library = &m_parts.library;
     connect(library, &Library::articlesChanged, m_feed, &ResultFeed::refresh);
     connect(library, &Library::tagsChanged, m_feed, &ResultFeed::refresh);
+    connect(library, &Library::annotationsChanged, this, [this] {
+        // Others do not ask for annotations.
+        if (m_filter.view == LibraryView::Notebook || !m_filter.query.isEmpty())
+            m_feed->refresh();
+    });
     connect(library, &Library::progressChanged, this, [this](const IndexProgress &progress) {
         // That it is done is told by upToDate(), with what has changed.
         m_indexing = m_indexing || progress.phase != IndexProgress::Phase::Done;
@@ -147,6 +154,7 @@ void ListController::setFilter(const ListFilter &filter)
 {
     if (filter == m_filter)
         return;
+    m_entering = false;
     m_filter = filter;
     m_parts.settings.setSortOrder(filter.sort);
     showFilter();
@@ -184,6 +192,15 @@ bool ListController::isSettled() const
     return m_parts.articles.rowCount() == 0 || (!m_firstWanted && m_parts.articles.article(0));
 }
 
+void ListController::enterRows()
+{
+    m_entering = m_feed->isAnswering();
+    if (m_entering || !m_parts.pane.focusRows() || m_filter.view == LibraryView::Notebook)
+        return;
+    if (m_parts.pane.list()->currentPosition() < 0)
+        m_parts.pane.list()->setCurrentPosition(0);
+}
+
 void ListController::goToNext()
 {
     const int next = m_parts.pane.list()->currentPosition() + 1;
@@ -215,9 +232,14 @@ void ListController::takeResult(bool another)
         const int position = m_reading < 0 ? -1 : m_parts.articles.positionOf(m_reading);
         if (position >= 0)
             m_parts.pane.list()->setCurrentPosition(position);
+        // Another search is looked at from its first hit on, wherever the article being read is.
+        if (m_parts.articles.rowCount() > 0 && std::exchange(m_shownQuery, m_filter.query) != m_filter.query)
+            m_parts.pane.list()->scrollToTop();
         if (m_firstWanted)
             m_filling = m_parts.articles.rowCount() == 0;
     }
+    if (std::exchange(m_entering, false))
+        enterRows();
     // While an index is being made its first article changes all the time.
     if (m_firstWanted && !m_filling)
         chooseFirst();

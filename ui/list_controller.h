@@ -51,6 +51,9 @@ public:
     /// Whether the list shows the answer to its question, rows included, and nothing more is expected.
     bool isSettled() const;
 
+    /// Gives the keyboard to the first article, or to the chosen one, once the question is answered; nothing
+    /// happens if nothing is found or another question is asked meanwhile.
+    void enterRows();
     void goToNext();
     void goToPrevious();
     void goToNextUnread();
@@ -75,8 +78,10 @@ private:
     Parts m_parts;
     ResultFeed *m_feed;
     ListFilter m_filter;
+    QString m_shownQuery; // what the list was narrowed to last
     qint64 m_reading = -1;
     bool m_firstWanted = false; // the first article of a folder is still to be chosen
+    bool m_entering = false; // the rows of the present question are to get the keyboard
     bool m_filling = false; // the index of the folder began empty and is being made
     bool m_indexing = false;
     bool m_folderMissing = false;

@@ -65,12 +65,14 @@ void ListPane::setNotebookShown(bool shown)
         focusRows();
 }
 
-void ListPane::focusRows()
+bool ListPane::focusRows()
 {
-    if (m_notebookShown)
-        m_notebook->view()->setFocus();
-    else
-        m_list->setFocus();
+    QAbstractItemView *rows = m_notebookShown ? static_cast<QAbstractItemView *>(m_notebook->view()) : m_list;
+    // Hidden, it would take the keyboard once it is shown, whoever is typing then.
+    if (rows->model()->rowCount() == 0)
+        return false;
+    rows->setFocus();
+    return true;
 }
 
 void ListPane::setEmptiness(Emptiness reason)

@@ -32,7 +32,8 @@ public:
     ArticleListView *list() const { return m_list; }
     NotebookPane *notebook() const { return m_notebook; }
     void setNotebookShown(bool shown); ///< instead of the list; takes the keyboard if the other had it
-    void focusRows(); ///< of the list or the notebook
+    /// Those of the list or the notebook; false where there are none: the keyboard stays where it is.
+    bool focusRows();
     /// What to say while the list has no rows; shown and hidden with them.
     void setEmptiness(Emptiness reason);
     /// Nothing matches because of `part` of what was typed: without it there are so many articles.

@@ -79,9 +79,12 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
                                   .readingActions = *m_reading,
                                   .settings = m_settings },
                                 this);
-    m_search = new SearchController(
-        { .list = *m_list, .pane = *m_listPane, .facets = *m_sideBar->facets(), .settings = m_settings },
-        this);
+    m_search = new SearchController({ .list = *m_list,
+                                      .pane = *m_listPane,
+                                      .facets = *m_sideBar->facets(),
+                                      .publishers = *m_publishers,
+                                      .settings = m_settings },
+                                    this);
     m_keeper = new SearchKeeper(library, *m_searches, *m_sideBar->searches(), this);
     m_monitor = new LibraryMonitor({ .library = library,
                                      .views = *m_views,

@@ -156,16 +156,7 @@ QStringList NoteEditor::typedTags() const
 {
     if (m_tags->text() == m_shownText)
         return m_shownTags;
-    QStringList tags;
-    QStringList known;
-    for (const QString &written : m_tags->text().split(u',')) {
-        const QString name = cleanTagName(written);
-        if (name.isEmpty() || known.contains(tagIdentity(name)))
-            continue;
-        tags += name;
-        known += tagIdentity(name);
-    }
-    return tags;
+    return tagNames(m_tags->text());
 }
 
 bool NoteEditor::eventFilter(QObject *watched, QEvent *event)

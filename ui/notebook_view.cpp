@@ -122,6 +122,15 @@ void NotebookView::currentChanged(const QModelIndex &current, const QModelIndex 
     Q_EMIT chosen(*entry);
 }
 
+void NotebookView::focusInEvent(QFocusEvent *event)
+{
+    // The base would make the first entry current, and its article would be opened unasked.
+    if (currentIndex().isValid())
+        QListView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event);
+}
+
 void NotebookView::keyPressEvent(QKeyEvent *event)
 {
     const NotebookEntry *entry = m_model->entry(currentIndex().row());

@@ -34,12 +34,26 @@ public:
     }
 };
 
+/// What is searched for, and of this only what the present result has, or what is checked.
+class FoundPublishers : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        return sourceModel()->index(row, 0, parent).data(PublisherListModel::InResultRole).toBool()
+            && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+    }
+};
+
 } // namespace
 
 PublisherPanel::PublisherPanel(PublisherListModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_found(new QSortFilterProxyModel(this))
+    , m_found(new FoundPublishers(this))
     , m_heading(new QLabel(tr("Publishers"), this))
     , m_clear(new QToolButton(this))
     , m_search(new QLineEdit(this))
@@ -65,7 +79,7 @@ PublisherPanel::PublisherPanel(PublisherListModel *model, QWidget *parent)
     m_list->setAccessibleName(tr("Publishers"));
     m_list->setModel(m_found);
     m_list->setItemDelegate(new CountDelegate(
-        { .count = PublisherListModel::UnreadRole, .total = PublisherListModel::TotalRole }, m_list));
+        { .count = PublisherListModel::CountRole, .total = PublisherListModel::TotalRole }, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -7,6 +7,7 @@
 #include "list_controller.h"
 #include "list_filter.h"
 #include "list_pane.h"
+#include "publisher_list_model.h"
 #include "query_edit.h"
 #include "query_parser.h"
 #include "search_field.h"
@@ -70,12 +71,11 @@ void SearchController::connectField()
     SearchField *field = m_parts.pane.searchField();
     field->setHistory(m_parts.settings.searchHistory());
     connect(field, &SearchField::textEdited, this, &SearchController::setQuery);
-    const auto toList = [this] { m_parts.pane.focusRows(); };
-    connect(field, &SearchField::leftDownwards, this, toList);
-    connect(field, &SearchField::cleared, this, toList);
-    connect(field, &SearchField::accepted, this, [this, toList] {
+    connect(field, &SearchField::leftDownwards, &m_parts.list, &ListController::enterRows);
+    connect(field, &SearchField::cleared, this, [this] { m_parts.pane.focusRows(); });
+    connect(field, &SearchField::accepted, this, [this] {
         remember(m_parts.list.filter().query.trimmed());
-        toList();
+        m_parts.list.enterRows();
     });
 }
 
@@ -113,6 +113,7 @@ void SearchController::showDetails(const ResultDetails &details)
     m_parts.pane.histogram()->setHistogram(details.summary.histogram);
     m_parts.facets.setSummary(details.summary);
     const Facets &facets = details.summary.facets;
+    showPublishers(facets.publishers);
     SearchField *field = m_parts.pane.searchField();
     // What is half written may match nothing yet: what could be meant is still offered.
     if (!facets.publishers.isEmpty()) {
@@ -129,6 +130,21 @@ void SearchController::showDetails(const ResultDetails &details)
     m_excluding = best->span;
     m_parts.pane.setExcludingPart(m_parts.list.filter().query.mid(m_excluding.start, m_excluding.length),
                                   best->articles);
+}
+
+void SearchController::showPublishers(const QList<FacetCount> &publishers)
+{
+    // Publishers that are chosen and nothing else: what each of them has is what the library has.
+    ListFilter others = m_parts.list.filter();
+    others.publishers.clear();
+    if (others.view == LibraryView::All && !others.isNarrowed()) {
+        m_parts.publishers.setResult({});
+        return;
+    }
+    QHash<QString, int> result;
+    for (const FacetCount &count : publishers)
+        result.insert(count.value, count.count);
+    m_parts.publishers.setResult(result);
 }
 
 void SearchController::setQuery(const QString &text)

@@ -13,6 +13,7 @@ class FacetPanel;
 class HistogramView;
 class ListController;
 class ListPane;
+class PublisherListModel;
 struct ListFilter;
 
 /// Joins the search field, the time line and the facets to the list's question, and shows them its answer.
@@ -26,6 +27,7 @@ public:
         ListController &list;
         ListPane &pane;
         FacetPanel &facets;
+        PublisherListModel &publishers;
         WindowSettings settings;
     };
 
@@ -38,6 +40,7 @@ private:
     void connectTimeLine();
     void showFilter(const ListFilter &filter);
     void showDetails(const ResultDetails &details);
+    void showPublishers(const QList<FacetCount> &publishers);
     void setQuery(const QString &text);
     void chooseValue(FacetKind kind, const QString &value, bool on);
     void remember(const QString &query);

@@ -24,7 +24,7 @@ TagEditing::TagEditing(ArticleListModel &articles, TagController &controller, co
     , m_tags(tags)
     , m_editor(new TagEditor(window))
 {
-    connect(m_editor, &TagEditor::addWanted, this, [this](const QString &name) { tag({ name }, {}); });
+    connect(m_editor, &TagEditor::addWanted, this, [this](const QStringList &names) { tag(names, {}); });
     connect(m_editor, &TagEditor::removeWanted, this, [this](const QString &name) { tag({}, { name }); });
     connect(&articles, &QAbstractItemModel::dataChanged, this, [this] {
         if (m_editor->isOpen())

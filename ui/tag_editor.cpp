@@ -59,7 +59,7 @@ TagEditor::TagEditor(QWidget *window)
     layout->addWidget(m_remark);
     layout->addWidget(m_line);
 
-    connect(m_completer, &TagCompleter::chosen, this, &TagEditor::add);
+    connect(m_completer, &TagCompleter::chosen, this, [this](const QString &tag) { add({ tag }); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (isVisible() && now && now != this && !isAncestorOf(now))
             shut();
@@ -155,18 +155,18 @@ bool TagEditor::takeKey(int key)
 
 void TagEditor::accept()
 {
-    const QString tag = cleanTagName(m_line->text());
-    if (tag.isEmpty())
+    const QStringList tags = tagNames(m_line->text());
+    if (tags.isEmpty())
         shut();
     else
-        add(tag);
+        add(tags);
 }
 
-void TagEditor::add(const QString &tag)
+void TagEditor::add(const QStringList &tags)
 {
     m_line->clear();
     m_completer->hide();
-    Q_EMIT addWanted(tag);
+    Q_EMIT addWanted(tags);
 }
 
 void TagEditor::showChips()
@@ -178,7 +178,8 @@ void TagEditor::showChips()
         const auto colour = found == m_colours.cend() ? std::nullopt : std::optional(*found);
         auto *chip = new TagChip(share.name, colour, share.articles, m_articles, nullptr);
         connect(chip, &TagChip::removeWanted, this, &TagEditor::removeWanted);
-        connect(chip, &TagChip::completeWanted, this, &TagEditor::addWanted);
+        connect(chip, &TagChip::completeWanted, this,
+                [this](const QString &tag) { Q_EMIT addWanted({ tag }); });
         chips.append(chip);
     }
     if (m_shares.size() > mostChips) {

@@ -45,7 +45,7 @@ public:
     FlowArea *chips() const { return m_chips; }
 
 Q_SIGNALS:
-    void addWanted(const QString &tag); ///< a clean name
+    void addWanted(const QStringList &tags); ///< clean names
     void removeWanted(const QString &tag);
     void closed();
 
@@ -56,7 +56,7 @@ protected:
 private:
     bool takeKey(int key);
     void accept();
-    void add(const QString &tag);
+    void add(const QStringList &tags);
     void showChips();
     void place();
 

@@ -264,7 +264,7 @@ void TagPanel::showMenu(QPoint at)
     menu->addAction(themedIcon(u"edit-rename"_s), tr("&Rename…"), this, [this, tag] { editName(tag); });
     QMenu *colours = menu->addMenu(tr("&Colour"));
     // A name that only others begin with has nothing that a colour could be kept with.
-    colours->setEnabled(index.data(TagTreeModel::CountRole).toInt() >= 0);
+    colours->setEnabled(index.data(TagTreeModel::OwnRole).toBool());
     const auto offer = [&](const QString &text, std::optional<HighlightColour> colour) {
         QAction *action
             = colours->addAction(text, this, [this, tag, colour] { Q_EMIT colourWanted(tag, colour); });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tag_name.h"
 
-#include <QStringList>
 
 namespace newsfold {
 
@@ -41,6 +40,20 @@ bool isWithinTag(const QString &name, const QString &above)
     const QString folded = tagIdentity(name);
     const QString prefix = tagIdentity(above);
     return folded.startsWith(prefix) && (folded.size() == prefix.size() || folded[prefix.size()] == u'/');
+}
+
+QStringList tagNames(const QString &typed)
+{
+    QStringList names;
+    QStringList known;
+    for (const QString &written : typed.split(u',')) {
+        const QString name = cleanTagName(written);
+        if (name.isEmpty() || known.contains(tagIdentity(name)))
+            continue;
+        names += name;
+        known += tagIdentity(name);
+    }
+    return names;
 }
 
 } // namespace newsfold

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace newsfold {
 
@@ -18,5 +18,8 @@ QString tagIdentity(const QString &name);
 
 /// Whether `name` is `above` or below it: `ai/policy` is within `ai`, `aid` is not.
 bool isWithinTag(const QString &name, const QString &above);
+
+/// The names in what was typed, clean and each once: commas stand between them.
+QStringList tagNames(const QString &typed);
 
 } // namespace newsfold

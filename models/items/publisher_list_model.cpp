@@ -47,6 +47,16 @@ void PublisherListModel::setCounts(const QList<PublisherCount> &counts)
     }
 }
 
+void PublisherListModel::setResult(const std::optional<QHash<QString, int>> &result)
+{
+    if (result == m_result)
+        return;
+    m_result = result;
+    if (!m_counts.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                           { CountRole, TotalRole, InResultRole, Qt::AccessibleTextRole });
+}
+
 QStringList PublisherListModel::checked() const
 {
     QStringList names;
@@ -87,23 +97,38 @@ QVariant PublisherListModel::data(const QModelIndex &index, int role) const
         return {};
     const PublisherCount &count = m_counts[index.row()];
     const QString name = count.publisher.isEmpty() ? tr("No publisher") : count.publisher;
+    const int shown = shownCount(count);
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
+        if (m_result && shown < 0)
+            return name;
+        if (m_result)
+            return tr("%1, articles found: %2").arg(name, QString::number(shown));
         return tr("%1, %2 unread of %3")
             .arg(name, QString::number(count.unread), QString::number(count.total));
     case Qt::CheckStateRole:
         return m_checked.contains(count.publisher) ? Qt::Checked : Qt::Unchecked;
     case PublisherRole:
         return count.publisher;
-    case UnreadRole:
-        return count.unread;
+    case CountRole:
+        return shown;
     case TotalRole:
-        return count.total;
+        return m_result ? QVariant() : QVariant(count.total);
+    case InResultRole:
+        return shown != 0 || !m_result;
     default:
         return {};
     }
+}
+
+int PublisherListModel::shownCount(const PublisherCount &count) const
+{
+    if (!m_result)
+        return count.unread;
+    const bool isLeftOut = !m_checked.isEmpty() && !m_checked.contains(count.publisher);
+    return isLeftOut ? -1 : m_result->value(count.publisher);
 }
 
 bool PublisherListModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -4,7 +4,10 @@
 #include "library_counts.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QSet>
+
+#include <optional>
 
 namespace newsfold {
 
@@ -16,14 +19,18 @@ class PublisherListModel : public QAbstractListModel
 public:
     enum Role {
         PublisherRole = Qt::UserRole + 1, ///< QString as in PublisherCount: empty for articles without one
-        UnreadRole,
-        TotalRole,
+        CountRole, ///< int: articles of the result, or the unread ones where no result is set; -1: not known
+        TotalRole, ///< int; invalid where a result is set
+        InResultRole, ///< bool: the result has articles of it, or is not set
     };
 
     explicit PublisherListModel(QObject *parent = nullptr);
 
     void setCounts(
         const QList<PublisherCount> &counts); ///< by name; rows are inserted and removed one by one
+    /// How many articles of the present result each publisher has; none: everything is listed. Publishers
+    /// that are not checked are not known of where some are, for the result leaves them out.
+    void setResult(const std::optional<QHash<QString, int>> &result);
     QStringList checked() const; ///< in the order of the list
     void setChecked(const QStringList &publishers);
 
@@ -36,8 +43,11 @@ Q_SIGNALS:
     void checkedChanged(const QStringList &publishers);
 
 private:
+    int shownCount(const PublisherCount &count) const;
+
     QList<PublisherCount> m_counts;
     QSet<QString> m_checked;
+    std::optional<QHash<QString, int>> m_result;
 };
 
 } // namespace newsfold

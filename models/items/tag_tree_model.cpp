@@ -122,6 +122,8 @@ QVariant TagTreeModel::data(const QModelIndex &index, int role) const
         return number(colour(at));
     case OwnColourRole:
         return number(ownColour(at));
+    case OwnRole:
+        return node.tag >= 0;
     case ChosenRole:
         return m_chosen.contains(node.identity);
     default:

@@ -26,6 +26,7 @@ public:
         CountRole, ///< int: articles that have it or a tag below it, each counted once; -1: not known
         ColourRole, ///< int: HighlightColour, its own or that of the nearest one above; invalid: none
         OwnColourRole, ///< the same without those above
+        OwnRole, ///< bool: there is a tag of this very name, not only some below it
         ChosenRole, ///< bool: the list is narrowed to it
     };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "count_delegate.h"
 #include "publisher_list_model.h"
+#include "publisher_panel.h"
+
+#include <QAbstractItemModelTester>
 
 #include <QApplication>
 #include <QImage>
+#include <QListView>
 #include <QPainter>
 #include <QTest>
 
@@ -29,7 +33,7 @@ private Q_SLOTS:
         if (checked)
             model.setChecked({ u"가람일보"_s });
         const CountDelegate delegate(
-            { .count = PublisherListModel::UnreadRole, .total = PublisherListModel::TotalRole }, nullptr);
+            { .count = PublisherListModel::CountRole, .total = PublisherListModel::TotalRole }, nullptr);
         QStyleOptionViewItem option;
         option.rect = QRect(0, 0, 200, CountDelegate::rowHeight(QApplication::font()));
         option.state = QStyle::State_Enabled;
@@ -39,6 +43,35 @@ private Q_SLOTS:
         QVERIFY(focused != plain);
         const QRect inside = option.rect.adjusted(4, 1, -1, -1);
         QCOMPARE(focused.copy(inside), plain.copy(inside)); // only the frame is new
+    }
+
+    void countsOfAResult()
+    {
+        PublisherListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setCounts({ { u"가람일보"_s, 3, 5 }, { u"나루경제"_s, 1, 2 }, { u"다온통신"_s, 0, 4 } });
+        PublisherPanel panel(&model);
+        const auto shown = [&] {
+            QStringList rows;
+            const QAbstractItemModel *list = panel.list()->model();
+            for (int i = 0; i < list->rowCount(); ++i) {
+                const QModelIndex index = list->index(i, 0);
+                rows << u"%1 %2/%3"_s.arg(index.data().toString(),
+                                          index.data(PublisherListModel::CountRole).toString(),
+                                          index.data(PublisherListModel::TotalRole).toString());
+            }
+            return rows;
+        };
+        QCOMPARE(shown(), QStringList({ u"가람일보 3/5"_s, u"나루경제 1/2"_s, u"다온통신 0/4"_s }));
+        model.setResult(QHash<QString, int>{ { u"나루경제"_s, 2 } });
+        QCOMPARE(shown(), QStringList(u"나루경제 2/"_s));
+        // Those beside the chosen ones stay within reach; what they have is not known.
+        model.setChecked({ u"나루경제"_s });
+        QCOMPARE(shown(), QStringList({ u"가람일보 -1/"_s, u"나루경제 2/"_s, u"다온통신 -1/"_s }));
+        model.setResult(QHash<QString, int>());
+        QCOMPARE(shown(), QStringList({ u"가람일보 -1/"_s, u"다온통신 -1/"_s }));
+        model.setResult({});
+        QCOMPARE(shown().size(), 3);
     }
 
 private:

@@ -53,7 +53,7 @@ private Q_SLOTS:
                           { u"다온경제"_s, 3, 4 },
                           { u"하늘통신"_s, 5, 5 } });
         QCOMPARE(names(model), QStringList({ u"가람신문"_s, u"나래일보"_s, u"다온경제"_s, u"하늘통신"_s }));
-        QCOMPARE(model.index(0).data(PublisherListModel::UnreadRole).toInt(), 0);
+        QCOMPARE(model.index(0).data(PublisherListModel::CountRole).toInt(), 0);
         model.setCounts({ { u"나래일보"_s, 1, 1 } });
         QCOMPARE(names(model), QStringList{ u"나래일보"_s });
         model.setCounts({});
