@@ -233,16 +233,28 @@ private:
 
     QueryCondition noDay() const
     {
-        const auto isPart = [](QChar c) { return c.isDigit() || c == u'-' || c == u'.' || c == u'/'; };
         const auto startsWord
             = [this](QStringView word) { return word.startsWith(m_value, Qt::CaseInsensitive); };
-        const bool mayGoOn = std::ranges::all_of(m_value, isPart) || startsWord(u"today")
-            || startsWord(u"yesterday") || startsWord(u"오늘") || startsWord(u"어제");
+        const bool mayGoOn = mayBecomeDay() || startsWord(u"today") || startsWord(u"yesterday")
+            || startsWord(u"오늘") || startsWord(u"어제");
         return problem(
             m_atEnd && mayGoOn ? Level::Unfinished : Level::Error,
             QueryConditions::tr("“%1” is no day. Write 2025-12-30, 2025-12, 2025, today, yesterday or "
                                 "7d (seven days ago).")
                 .arg(forMessage(m_value)));
+    }
+
+    /// Whether a day, month, year or span begins with what is written: one does with 2025-, none with
+    /// 2025-13.
+    bool mayBecomeDay() const
+    {
+        const QStringView value = m_value;
+        const qsizetype dots = value.indexOf(".."_L1);
+        if (dots > 0 && !parseDayWords(value.first(dots), m_today))
+            return false;
+        const QString begun = value.sliced(dots < 0 ? 0 : dots + 2).toString();
+        return begun.isEmpty() || parseDayWords(begun + u'1', m_today)
+            || parseDayWords(begun + u'd', m_today);
     }
 
     /// Digits as a number; nothing if they are none or too many.

@@ -5,6 +5,7 @@
 #include "article_scheme.h"
 #include "article_view.h"
 #include "filter_bar.h"
+#include "histogram_view.h"
 #include "list_pane.h"
 #include "margin_pane.h"
 #include "note_editor.h"
@@ -284,6 +285,37 @@ private Q_SLOTS:
         QCOMPARE(countText(), u"3 entries"_s);
         m_desk->window()->readingActions().undo->trigger();
         QTRY_COMPARE(m_desk->shown(), before);
+    }
+
+    void allBesideItFollowsEveryChange()
+    {
+        writeAll();
+        openNotebook();
+        const auto articles = [this] {
+            int all = 0;
+            for (const HistogramBin &bin : m_desk->pane()->histogram()->bins())
+                all += bin.total;
+            return all;
+        };
+        QTRY_COMPARE(articles(), 2);
+        QVERIFY(Desk::change(m_desk->library(), RemoveAnnotations{ { u"b"_s, u"c"_s } }));
+        QTRY_COMPARE(articles(), 1);
+        QCOMPARE(m_desk->pane()->list()->model()->rowCount(), 1); // what would be exported
+        m_desk->window()->readingActions().undo->trigger();
+        QTRY_COMPARE(articles(), 2);
+        QCOMPARE(m_desk->pane()->list()->model()->rowCount(), 2);
+    }
+
+    void nothingIsOpenedUnasked()
+    {
+        writeAll();
+        openNotebook();
+        QTRY_COMPARE(m_desk->shown().size(), 6);
+        m_desk->notebook()->setFocus();
+        QVERIFY(!m_desk->notebook()->currentIndex().isValid());
+        QTest::keyClick(m_desk->notebook(), Qt::Key_Down);
+        QTRY_VERIFY(m_desk->notebook()->currentIndex().isValid());
+        QTRY_COMPARE(m_desk->page()->article().title, u"항구의 하루 2"_s);
     }
 
     void followsOtherPrograms()

@@ -6,6 +6,8 @@
 #include "histogram_view.h"
 #include "list_pane.h"
 #include "match_bar.h"
+#include "publisher_list_model.h"
+#include "publisher_panel.h"
 #include "query_editor.h"
 #include "reading_pane.h"
 #include "saved_search_list.h"
@@ -19,6 +21,7 @@
 #include <QApplication>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -57,6 +60,63 @@ private Q_SLOTS:
         QTest::keyClick(field(fixture)->editor(), Qt::Key_Return);
         QTRY_VERIFY(fixture.window()->listPane()->list()->hasFocus());
         QCOMPARE(fixture.settings().value("list/searches").toStringList(), QStringList(u"우체통"_s));
+    }
+
+    void returnChoosesTheFirstHit()
+    {
+        WindowFixture fixture(20);
+        QVERIFY(fixture.start());
+        ArticleListView *list = fixture.window()->listPane()->list();
+        type(fixture, u"publisher:가람신문"_s); // not that of the article being read
+        QTest::keyClick(field(fixture)->editor(), Qt::Key_Return); // before there is an answer
+        QTRY_COMPARE(fixture.rows(), 7);
+        QTRY_VERIFY(list->hasFocus());
+        QCOMPARE(fixture.current(), 0);
+        QCOMPARE(list->selectedRows().size(), 1);
+    }
+
+    void returnOnNothingWaitsForNothing()
+    {
+        WindowFixture fixture(20);
+        QVERIFY(fixture.start());
+        fixture.press(Qt::Key_F, Qt::ControlModifier);
+        type(fixture, u"코끼리"_s);
+        QTRY_COMPARE(fixture.rows(), 0);
+        QTest::keyClick(field(fixture)->editor(), Qt::Key_Return);
+        type(fixture, u"우체통"_s);
+        QTRY_COMPARE(fixture.rows(), 20);
+        QTest::qWait(50);
+        QVERIFY(field(fixture)->editor()->hasFocus());
+    }
+
+    void anotherSearchBeginsAtItsTop()
+    {
+        WindowFixture fixture(60);
+        QVERIFY(fixture.start());
+        ArticleListView *list = fixture.window()->listPane()->list();
+        fixture.press(Qt::Key_End);
+        QVERIFY(list->verticalScrollBar()->value() > 0);
+        type(fixture, u"우체통"_s);
+        QTRY_COMPARE(list->verticalScrollBar()->value(), 0);
+        QCOMPARE(fixture.rows(), 60);
+        QCOMPARE(fixture.current(), 59); // still the one being read
+    }
+
+    void publishersCountTheResult()
+    {
+        WindowFixture fixture(30);
+        QVERIFY(fixture.start());
+        const QAbstractItemModel *shown = fixture.window()->sideBar()->publishers()->list()->model();
+        QTRY_COMPARE(shown->rowCount(), 3);
+        type(fixture, u"title:3호"_s); // 3, 13, 23
+        QTRY_COMPARE(fixture.rows(), 3);
+        QTRY_COMPARE(shown->index(0, 0).data(PublisherListModel::CountRole).toInt(), 1);
+        QVERIFY(!shown->index(0, 0).data(PublisherListModel::TotalRole).isValid());
+        type(fixture, u"title:12호"_s);
+        QTRY_COMPARE(shown->rowCount(), 1);
+        type(fixture, {});
+        QTRY_COMPARE(shown->rowCount(), 3);
+        QCOMPARE(shown->index(0, 0).data(PublisherListModel::TotalRole).toInt(), 10);
     }
 
     void anEmptyResultSaysWhy()

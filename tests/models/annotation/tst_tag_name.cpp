@@ -45,6 +45,14 @@ private Q_SLOTS:
         QCOMPARE(cleanTagName(name), name);
         QCOMPARE(QString::fromUtf8(name.toUtf8()), name); // the state gives it back as it is
     }
+
+    void severalNames()
+    {
+        QCOMPARE(tagNames(u" ai/policy,  바다 ,, AI/policy,바다"_s),
+                 QStringList({ u"ai/policy"_s, u"바다"_s }));
+        QCOMPARE(tagNames(u"섬"_s), QStringList(u"섬"_s));
+        QCOMPARE(tagNames(u" , "_s), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTagName)

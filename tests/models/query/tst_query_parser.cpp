@@ -169,6 +169,11 @@ private Q_SLOTS:
         row("minus", u"가 -"_s, u"가"_s, u"?-"_s);
         row("empty group", u"title:() 가"_s, u"가"_s, u"?title:()"_s);
         row("half a day", u"가 after:2025-"_s, u"가"_s, u"?after:2025-"_s);
+        row("half a year", u"after:20"_s, u"everything"_s, u"?after:20"_s);
+        row("half a day of a range", u"on:2025-11..2025-"_s, u"everything"_s, u"?on:2025-11..2025-"_s);
+        row("a month that never comes", u"after:2025-13"_s, u"everything"_s, u"!after:2025-13"_s);
+        row("a day that never comes", u"on:2025-02-30"_s, u"everything"_s, u"!on:2025-02-30"_s);
+        row("a day without dashes", u"on:20251230"_s, u"everything"_s, u"!on:20251230"_s);
         row("half a word for a day", u"가 after:yest"_s, u"가"_s, u"?after:yest"_s);
         row("half a state", u"is:unr"_s, u"everything"_s, u"?is:unr"_s);
         row("half a number", u"words:>="_s, u"everything"_s, u"?words:>="_s);
