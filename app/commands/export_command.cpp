@@ -51,6 +51,8 @@ Result<ExportRequest> requestOf(const Arguments &arguments, IndexReader &index, 
     const Query query = queryOf(arguments);
     if (auto sound = checkQuery(query, console); !sound)
         return std::unexpected(sound.error());
+    if (auto told = noteGaps(index, console); !told)
+        return std::unexpected(told.error());
     return index.find({ .query = query }).transform([&](const QList<qint64> &rows) {
         request.rows = rows;
         return request;

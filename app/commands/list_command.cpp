@@ -86,6 +86,8 @@ Result<void> runList(const Arguments &arguments, Console &console)
     auto reader = IndexReader::open(arguments.library.index());
     if (!reader)
         return std::unexpected(reader.error());
+    if (auto told = noteGaps(*reader, console); !told)
+        return told;
     if (!arguments.why.isEmpty())
         return sayWhy(arguments.why, query, *reader, console);
 

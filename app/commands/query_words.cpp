@@ -2,6 +2,7 @@
 #include "query_words.h"
 
 #include "console.h"
+#include "index_reader.h"
 #include "moment.h"
 #include "query_parser.h"
 
@@ -41,6 +42,24 @@ Result<void> checkQuery(const Query &query, Console &console)
                                           QueryWords::tr("newsfold --help lists what a query may hold.") });
         }
         console.note(placed(query, problem));
+    }
+    return {};
+}
+
+Result<void> noteGaps(IndexReader &index, Console &console)
+{
+    const auto coverage = index.coverage();
+    if (!coverage)
+        return std::unexpected(coverage.error());
+    if (coverage->folders == 0) {
+        console.note(QueryWords::tr(
+            "No folder has been read into this library yet. newsfold index FOLDER reads one."));
+    } else if (coverage->searchable < coverage->articles) {
+        console.note(
+            QueryWords::tr("Of %1 articles, %2 cannot be found by their text: the index is not complete. "
+                           "newsfold index FOLDER completes it.")
+                .arg(coverage->articles)
+                .arg(coverage->articles - coverage->searchable));
     }
     return {};
 }

@@ -7,6 +7,7 @@
 namespace newsfold {
 
 class Console;
+class IndexReader;
 
 /// The command line's query as of today.
 Query queryOf(const Arguments &arguments);
@@ -14,5 +15,8 @@ Query queryOf(const Arguments &arguments);
 /// What is wrong in the query ends the command; what is only unfinished is noted, and searched as far as it
 /// goes.
 Result<void> checkQuery(const Query &query, Console &console);
+
+/// Says what an answer of this index cannot hold: nobody shall take a part for the whole.
+Result<void> noteGaps(IndexReader &index, Console &console);
 
 } // namespace newsfold

@@ -231,6 +231,20 @@ Result<LibraryCounts> IndexReader::counts(const QString &folder, QDate today)
                     });
 }
 
+Result<IndexCoverage> IndexReader::coverage()
+{
+    return d->explained([&]() -> Result<IndexCoverage> {
+        if (auto opened = d->openTexts(); !opened)
+            return std::unexpected(opened.error());
+        SQLite::Statement query(*d->database,
+                                "SELECT (SELECT count(*) FROM folder), (SELECT count(*) FROM article)");
+        query.executeStep();
+        return d->texts->articleCount().transform([&](qint64 searchable) {
+            return IndexCoverage{ query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), searchable };
+        });
+    });
+}
+
 Result<QList<FileProblem>> IndexReader::problems(const QString &folder)
 {
     return d->explained([&]() -> Result<QList<FileProblem>> {

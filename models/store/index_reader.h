@@ -20,6 +20,13 @@ namespace newsfold {
 
 class SharedColumns;
 
+struct IndexCoverage
+{
+    qint64 folders = 0;
+    qint64 articles = 0; ///< missing ones and revisions in other folders too
+    qint64 searchable = 0; ///< of these
+};
+
 /// The reading side of the index and of the texts beside it, on connections of its own. One thread at a time,
 /// but for interrupt(). Questions about all articles are answered from columns in memory: the first one loads
 /// them (about half a microsecond an article), the others follow what was written since.
@@ -55,6 +62,9 @@ public:
     Result<QByteArray> filePath(qint64 row);
     /// Counts of one folder (absolute path; all if empty); `today` is the present Korean day.
     Result<LibraryCounts> counts(const QString &folder, QDate today);
+    /// How far the index has come: a run that was interrupted, or a database that was lost, leaves articles
+    /// whose text no search finds.
+    Result<IndexCoverage> coverage();
     /// Problems of one folder, or of all if empty, by path.
     Result<QList<FileProblem>> problems(const QString &folder);
 

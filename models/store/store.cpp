@@ -39,6 +39,9 @@ Result<Store> Store::open(const LibraryPaths &paths, StateTroubles troubles)
             ErrorCode::ReadOnly, StoreText::tr("The library folder %1 cannot be made.").arg(paths.folder),
             StoreText::tr("Check its permissions, or choose another one with --library.") });
     }
+    const auto backup = QFileInfo::exists(paths.state()) ? std::nullopt : newestBackup(paths.backups());
+    const auto kept = backup ? describeBackup(*backup, {}) : Result<BackupDescription>();
+    const bool isLost = backup && kept && !kept->holds.isNothing();
     auto state = StateDatabase::open(paths.state(), paths.backups());
     // Should it fail, the next start tries again: a backup missed is no reason to keep anyone from reading.
     // But one that fails its check tells of damage that nothing else has found.
@@ -65,6 +68,19 @@ Result<Store> Store::open(const LibraryPaths &paths, StateTroubles troubles)
         store.m_troubleSince = QFileInfo(paths.state()).lastModified();
     if (auto caughtUp = store.catchUp(); !caughtUp)
         return std::unexpected(caughtUp.error());
+    if (isLost) {
+        store.m_lostChanges = Error{
+            ErrorCode::NotFound,
+            StoreText::tr(
+                "The database %1 was not there and has been begun anew: nothing is marked, tagged or "
+                "written in it.")
+                .arg(paths.state()),
+            StoreText::tr(
+                "If that is not what you meant, the backups in %1 have what it held: newsfold restore FILE "
+                "brings one back.")
+                .arg(paths.backups())
+        };
+    }
     store.m_backupCheck.setRemainingTime(backupCheckEvery);
     return store;
 }

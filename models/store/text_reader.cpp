@@ -104,16 +104,26 @@ Result<std::vector<float>> TextReader::relevance(std::span<const WeighedTerm> te
     return std::move(relevance.scores);
 }
 
+Result<qint64> TextReader::articleCount()
+{
+    return sum(&TextShard::articleCount);
+}
+
 Result<qint64> TextReader::dataVersion()
 {
-    qint64 sum = 0;
+    return sum(&TextShard::dataVersion);
+}
+
+Result<qint64> TextReader::sum(Result<qint64> (TextShard::*of)())
+{
+    qint64 all = 0;
     for (const auto &shard : m_shards->all) {
-        const auto version = shard->dataVersion();
-        if (!version)
-            return version;
-        sum += *version;
+        const auto one = (*shard.*of)();
+        if (!one)
+            return one;
+        all += *one;
     }
-    return sum;
+    return all;
 }
 
 void TextReader::interrupt()

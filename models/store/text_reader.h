@@ -12,6 +12,8 @@
 
 namespace newsfold {
 
+class TextShard;
+
 /// Which matches of a word of four syllables or more count.
 enum class Spacing {
     Any, ///< as written, and with one space inside it
@@ -49,6 +51,9 @@ public:
     Result<std::vector<float>> relevance(std::span<const WeighedTerm> terms,
                                          std::span<const quint32> articles);
 
+    /// How many articles' texts can be found. Some milliseconds a million.
+    Result<qint64> articleCount();
+
     /// Changes when another connection has written one of the databases.
     Result<qint64> dataVersion();
 
@@ -57,6 +62,7 @@ public:
 
 private:
     struct Shards;
+    Result<qint64> sum(Result<qint64> (TextShard::*of)());
     explicit TextReader(std::unique_ptr<Shards> shards);
 
     std::unique_ptr<Shards> m_shards;

@@ -176,6 +176,12 @@ Result<qint64> TextShard::highestArticle()
     });
 }
 
+Result<qint64> TextShard::articleCount()
+{
+    return ask(qint64(0),
+               [&] { return qint64(m_database->execAndGet("SELECT count(*) FROM held").getInt64()); });
+}
+
 Result<qint64> TextShard::dataVersion()
 {
     return ask(qint64(0), [&] {

@@ -39,6 +39,7 @@ public:
     Result<void> score(const TextQuery &query, float weight, Relevance &relevance);
     /// The highest number of an article; 0 if there are none.
     Result<qint64> highestArticle();
+    Result<qint64> articleCount();
     Result<qint64> dataVersion();
     void interrupt();
 

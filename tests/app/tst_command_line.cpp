@@ -59,6 +59,26 @@ private Q_SLOTS:
         writeFile(m_folder + u"/empty.md"_s, "");
     }
 
+    void incompleteAnswersAreToldOf()
+    {
+        const QString library = m_dir->filePath(u"library"_s);
+        const auto list = [&] { return run({ u"list"_s, u"기사"_s, u"--json"_s }); };
+        QVERIFY(list().err.contains("No folder has been read"));
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        QCOMPARE(list().err, QByteArray());
+        QCOMPARE(list().objects().size(), 3);
+        for (const QString &name : QDir(library).entryList({ u"text_0.sqlite*"_s }))
+            QVERIFY(QFile::remove(library + u'/' + name));
+        const auto part = list();
+        QCOMPARE(part.status, 0);
+        QVERIFY2(part.err.contains("index is not complete") && part.err.contains("newsfold index"),
+                 part.err.constData());
+        QVERIFY(run({ u"export"_s, u"기사"_s, u"--to"_s, u"csv"_s }).err.contains("index is not complete"));
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        QCOMPARE(list().err, QByteArray());
+        QCOMPARE(list().objects().size(), 3);
+    }
+
     void indexTells()
     {
         const auto first = run({ u"index"_s, m_folder, u"--json"_s });

@@ -185,6 +185,21 @@ private Q_SLOTS:
         QCOMPARE(describeBackup(m_paths.backups() + u'/' + kept.first(), {})->holds.annotations, 10);
     }
 
+    void aStateThatIsGoneIsTold()
+    {
+        fillState(3);
+        backUpNow();
+        for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s })
+            QFile::remove(m_paths.state() + suffix);
+        {
+            const auto store = Store::open(m_paths);
+            QVERIFY(store);
+            QVERIFY(store->lostChanges());
+            QVERIFY(store->lostChanges()->hint.contains(m_paths.backups()));
+        }
+        QVERIFY(!Store::open(m_paths)->lostChanges()); // once
+    }
+
     void readsOnThenRestores()
     {
         {
