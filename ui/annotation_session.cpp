@@ -97,8 +97,11 @@ void AnnotationSession::connectMargin()
         if (byReader)
             m_pane.page()->setFocus();
     });
-    connect(m_pane.splitter(), &QSplitter::splitterMoved, this,
-            [this] { m_settings.setNotePanes(m_pane.splitter()->saveState()); });
+    connect(m_pane.splitter(), &QSplitter::splitterMoved, this, [this] {
+        // Below each other they are only as long as the window is that narrow.
+        if (m_pane.splitter()->orientation() == Qt::Horizontal)
+            m_settings.setNotePanes(m_pane.splitter()->saveState());
+    });
 }
 
 void AnnotationSession::setDocument(const ArticleDocument &document)

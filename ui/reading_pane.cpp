@@ -120,6 +120,18 @@ void ReadingPane::paintEvent(QPaintEvent *event)
         painter.fillRect(QRect(0, m_matchBar->geometry().top() - 1, width(), 1), line);
 }
 
+void ReadingPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Some words a line have to be left for the article: its notes go below it where it is narrow.
+    const int narrow = m_margin->minimumWidth() + 60 * fontMetrics().averageCharWidth();
+    const Qt::Orientation orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
+    if (orientation == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(orientation);
+    m_splitter->setSizes({ 720, 280 });
+}
+
 void ReadingPane::connectMatches()
 {
     m_matchBar->hide();

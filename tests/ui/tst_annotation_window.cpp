@@ -396,6 +396,23 @@ private Q_SLOTS:
         QTRY_COMPARE(list->currentIndex().row(), 1);
     }
 
+    void notesGoBelowANarrowArticle()
+    {
+        QVERIFY(mark(u"배들이"_s, u"먼저"_s, Qt::Key_1));
+        QTRY_VERIFY(m_desk->margin()->isVisible());
+        const auto beside = [this] {
+            const QWidget *margin = m_desk->margin();
+            return margin->mapToGlobal(QPoint()).x()
+                >= m_desk->page()->mapToGlobal(QPoint()).x() + m_desk->page()->width();
+        };
+        QVERIFY(beside());
+        m_desk->window()->resize(m_desk->window()->minimumSizeHint().width(), 800);
+        QTRY_VERIFY(!beside());
+        QVERIFY(m_desk->page()->width() >= 300);
+        m_desk->window()->resize(1300, 800);
+        QTRY_VERIFY(beside());
+    }
+
     void hidingNotesIsRemembered()
     {
         QVERIFY(mark(u"배들이"_s, u"먼저"_s, Qt::Key_1));
