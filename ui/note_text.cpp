@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "note_text.h"
 
+#include "note_source.h"
+
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -20,100 +22,12 @@ constexpr int deepest = 4; // steps to the right; a note can nest a thousand lis
 constexpr int mostSourceLines = 64;
 constexpr qsizetype addressAllowance = 4; // times as much source as text: addresses are not shown
 
-// Noncharacters that stand for what is no Markdown, for the time the note is a document. Qt has the first
-// two.
-constexpr QChar loneTilde(0xFDE0);
-constexpr QChar numberDot(0xFDE1);
-constexpr QChar numberBracket(0xFDE2);
-constexpr QChar lineEnd(0xFDE3);
-
 /// No more than `enough`, and no half of a character.
 QString beginning(const QString &text, qsizetype enough)
 {
     if (text.size() <= enough)
         return text;
     return text.first(enough > 0 && text[enough - 1].isHighSurrogate() ? enough - 1 : enough);
-}
-
-qsizetype digitsAtStart(QStringView line)
-{
-    return std::ranges::find_if_not(line, [](QChar c) { return c >= u'0' && c <= u'9'; }) - line.begin();
-}
-
-/// May mean something to Markdown by how it begins.
-bool beginsBlock(QStringView line)
-{
-    line = line.trimmed();
-    if (line.isEmpty() || u"#>-+=*_|"_s.contains(line.front()) || line.startsWith("```"_L1)
-        || line.startsWith("~~~"_L1))
-        return true;
-    const qsizetype digits = digitsAtStart(line);
-    return digits > 0 && digits < line.size() && (line[digits] == u'.' || line[digits] == u')');
-}
-
-/// Must end as it does: a fence, a rule, the row of a table, an address of a link.
-bool isStructure(QStringView line)
-{
-    line = line.trimmed();
-    return line.isEmpty() || line.contains(u'|') || line.startsWith("```"_L1) || line.startsWith("~~~"_L1)
-        || (line.startsWith(u'[') && line.contains("]:"_L1))
-        || std::ranges::all_of(line, [](QChar c) { return u"-=*_ "_s.contains(c); });
-}
-
-/// Most notes are a sentence or two, and a document costs a hundred times what that does.
-bool mayBeMarkdown(const QString &note)
-{
-    const bool within = std::ranges::any_of(note, [](QChar c) { return u"*_`~[\\&<|@"_s.contains(c); })
-        || note.contains("://"_L1) || note.contains("www."_L1, Qt::CaseInsensitive);
-    return within || std::ranges::any_of(QStringView(note).split(u'\n'), [](QStringView line) {
-               return line.startsWith(u"    ") || line.startsWith(u'\t')
-                   || (!line.trimmed().isEmpty() && beginsBlock(line));
-           });
-}
-
-/// "2026. 11. 5." is a day, not lists within lists; "2026~2027" strikes nothing out.
-QString withoutAccidents(QStringView line)
-{
-    QString result = line.toString();
-    const qsizetype start = line.size() - line.trimmed().size() > 0
-        ? std::ranges::find_if_not(line, [](QChar c) { return c.isSpace(); }) - line.begin()
-        : 0;
-    const qsizetype sign = start + digitsAtStart(line.sliced(start));
-    if (sign > start && sign < line.size() && digitsAtStart(line.sliced(sign + 1).trimmed()) > 0) {
-        if (line[sign] == u'.')
-            result[sign] = numberDot;
-        else if (line[sign] == u')')
-            result[sign] = numberBracket;
-    }
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line[i] == u'~' && (i == 0 || line[i - 1] != u'~')
-            && (i + 1 == line.size() || line[i + 1] != u'~'))
-            result[i] = loneTilde;
-    }
-    return result;
-}
-
-/// As the reader meant it who never heard of Markdown: besides, a line ends where it was ended.
-QString withIntent(const QString &note)
-{
-    QString result;
-    const QList<QStringView> lines = QStringView(note).split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        result += withoutAccidents(lines[i]);
-        if (i + 1 == lines.size())
-            break;
-        // A hard break would make the next line an item of a list of its own.
-        if (!isStructure(lines[i]) && !beginsBlock(lines[i + 1]))
-            result += u' ' + lineEnd + u'\n';
-        else
-            result += "  \n"_L1;
-    }
-    return result;
-}
-
-QString asWritten(QString text)
-{
-    return text.replace(loneTilde, u'~').replace(numberDot, u'.').replace(numberBracket, u')');
 }
 
 QList<NoteStyle> stylesOf(const QTextCharFormat &format, const QTextBlockFormat &block)

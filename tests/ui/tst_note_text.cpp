@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "note_text.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace newsfold;
@@ -74,6 +75,10 @@ private Q_SLOTS:
         QTest::newRow("days and spans are no lists and strike nothing out")
             << u"2026. 11. 5. 옮김\n2026~2027년 **1~2**\n3.5% 올랐다"_s
             << QStringList{ u"2026. 11. 5. 옮김"_s, u"2026~2027년 1~2 {b:1~2}"_s, u"3.5% 올랐다"_s };
+        QTest::newRow("nor within a list") << u"- 2026. 11. 5. 옮김\n> 11) 5) 옮김\n"_s
+                                           << QStringList{ u">• 2026. 11. 5. 옮김"_s, u">q 11) 5) 옮김"_s };
+        QTest::newRow("an item's second line")
+            << u"- 하나\n**둘**\n-5도"_s << QStringList{ u">• 하나"_s, u">둘 {b:둘}"_s, u">-5도"_s };
         QTest::newRow("signs that mean nothing")
             << u"R&D 1 * 2 _ 3 [4] 5 < 6 \\*별\\*"_s << QStringList{ u"R&D 1 * 2 _ 3 [4] 5 < 6 *별*"_s };
         QTest::newRow("HTML is text")
@@ -118,6 +123,26 @@ private Q_SLOTS:
         QVERIFY(size > 0);
         QVERIFY(size <= 1'000);
         QCOMPARE(lines, noteLines(begin, 1'000));
+    }
+
+    /// Whatever is made of its signs, the words of a note are all there.
+    void noWordIsLost()
+    {
+        // Not three of a fence's signs: what stands beside those is no text.
+        const QStringList pieces{ u"가"_s,  u"가"_s,      u"가 "_s,   u"\n"_s,   u"\n\n"_s,  u"- "_s,
+                                  u"1. "_s, u"12. "_s,    u"> "_s,    u"# "_s,   u"*"_s,     u"**"_s,
+                                  u"_"_s,   u"1~2"_s,     u"~~x~~"_s, u"`x`"_s,  u" "_s,     u"  "_s,
+                                  u"|"_s,   u"\n---\n"_s, u"<b>"_s,   u"&lt;"_s, u"- [ ] "_s };
+        QRandomGenerator random(11);
+        for (int i = 0; i < 3'000; ++i) {
+            QString note;
+            for (int left = random.bounded(25); left > 0; --left)
+                note += pieces[random.bounded(pieces.size())];
+            qsizetype words = 0;
+            for (const NoteLine &line : noteLines(note, 1'000))
+                words += line.text.count(u'가');
+            QVERIFY2(words == note.count(u'가'), qPrintable(note.replace(u'\n', u"\\n"_s)));
+        }
     }
 
     void charactersStayWhole()
