@@ -4,6 +4,7 @@
 #include "annotation_list_model.h"
 #include "elided_text.h"
 #include "highlight_palette.h"
+#include "note_paint.h"
 #include "palette_style.h"
 
 #include <QAbstractItemView>
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int edgeWidth = 4;
 constexpr int quoteLines = 2;
-constexpr int noteLines = 6;
+constexpr int mostNoteLines = 6;
 constexpr qsizetype enoughForQuote = 400; // UTF-16 units that fill the lines of any column
 constexpr qsizetype enoughForNote = 1'500;
 
@@ -36,16 +37,19 @@ struct RowLayout
         qreal top;
         qreal lineHeight;
         Ink ink;
+        qreal left = 0; ///< of the column
+        NoteLine line = {}; ///< of a note
     };
 
     std::vector<Piece> pieces;
     qreal bodyTop = 0; ///< below the section's heading
     qreal height = 0;
 
-    void add(const QString &text, const QFont &font, qreal width, int lines, Ink ink)
+    void add(const QString &text, const QFont &font, qreal width, int lines, Ink ink,
+             const QList<QTextLayout::FormatRange> &formats = {})
     {
         const qreal lineHeight = std::ceil(QFontMetricsF(font).height() * 1.15);
-        ElidedText elided(text, font, width, lines);
+        ElidedText elided(text, font, width, lines, {}, formats);
         const int count = elided.lineCount();
         pieces.push_back({ std::move(elided), height, lineHeight, ink });
         height += count * lineHeight;
@@ -64,22 +68,28 @@ int contentWidth(const QStyleOptionViewItem &option)
     return qMax(40, width - 2 * style::margin);
 }
 
-/// Lines of their own stay such, as long as there is room.
-void addNote(RowLayout &layout, const QString &note, const QFont &font, qreal width)
+void addNote(RowLayout &layout, const QList<NoteLine> &note, const QStyleOptionViewItem &option, qreal width)
 {
-    int left = noteLines;
-    const QString start = beginning(note, enoughForNote).trimmed();
-    for (const QString &line : start.split(u'\n')) {
-        if (left == 0)
-            break;
-        if (line.trimmed().isEmpty())
+    int left = mostNoteLines;
+    for (const NoteLine &line : note) {
+        const qreal indent = qMin(noteIndent(line, option.font), width / 2);
+        const QList<QTextLayout::FormatRange> formats = noteFormats(line, option.font, option.palette);
+        layout.add(line.text, option.font, width - indent, left, line.quoted ? Ink::Quiet : Ink::Plain,
+                   formats);
+        RowLayout::Piece &piece = layout.pieces.back();
+        piece.left = indent;
+        piece.line = line;
+        const int count = piece.text.lineCount();
+        left -= count;
+        if (left > 0)
             continue;
-        layout.add(line.simplified(), font, width, left, Ink::Plain);
-        left -= qMin(left, layout.pieces.back().text.lineCount());
+        if (&line != &note.constLast())
+            piece.text = ElidedText(line.text + u" …"_s, option.font, width - indent, count, {}, formats);
+        break;
     }
 }
 
-RowLayout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+RowLayout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, NoteTexts &notes)
 {
     const auto placed = index.data(AnnotationListModel::PlacedRole).value<PlacedAnnotation>();
     const QString section = index.data(AnnotationListModel::SectionRole).toString();
@@ -106,7 +116,7 @@ RowLayout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     }
     if (!annotation.note.isEmpty()) {
         layout.height += style::tight;
-        addNote(layout, annotation.note, option.font, width);
+        addNote(layout, notes.linesOf(annotation.note), option, width);
     }
     if (!annotation.tags.isEmpty()) {
         layout.height += style::tight;
@@ -120,6 +130,7 @@ RowLayout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 AnnotationDelegate::AnnotationDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_notes(enoughForNote)
 {
 }
 
@@ -127,7 +138,7 @@ void AnnotationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     painter->save();
-    const RowLayout layout = layoutOf(option, index);
+    const RowLayout layout = layoutOf(option, index, m_notes);
     const auto placed = index.data(AnnotationListModel::PlacedRole).value<PlacedAnnotation>();
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
@@ -149,15 +160,16 @@ void AnnotationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     for (const RowLayout::Piece &piece : layout.pieces) {
         painter->setPen(piece.ink == Ink::Quiet ? style::quietText(palette) : palette.color(QPalette::Text));
-        piece.text.paint(painter, option.rect.topLeft() + QPointF(style::margin, piece.top),
-                         piece.lineHeight);
+        const QPointF at = option.rect.topLeft() + QPointF(style::margin + piece.left, piece.top);
+        paintNoteMarker(painter, piece.line, option.font, at, piece.lineHeight);
+        piece.text.paint(painter, at, piece.lineHeight);
     }
     painter->restore();
 }
 
 QSize AnnotationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return { contentWidth(option), int(std::ceil(layoutOf(option, index).height)) };
+    return { contentWidth(option), int(std::ceil(layoutOf(option, index, m_notes).height)) };
 }
 
 } // namespace newsfold

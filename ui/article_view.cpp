@@ -6,6 +6,7 @@
 #include "article_profile.h"
 #include "code_highlighter.h"
 #include "highlight_palette.h"
+#include "match_colours.h"
 #include "page_excerpt.h"
 #include "page_highlights.h"
 #include "page_matches.h"
@@ -277,8 +278,8 @@ void ArticleView::render(double position)
 void ArticleView::restyle()
 {
     m_style.palette = palette();
-    const QByteArray theme
-        = m_style.styleSheet() + codeStyleSheet(m_style.isDark()) + highlightStyleSheet(m_style.palette);
+    const QByteArray theme = m_style.styleSheet() + codeStyleSheet(m_style.isDark())
+        + highlightStyleSheet(m_style.palette) + MatchColours(m_style.palette).styleSheet();
     if (theme == m_theme)
         return;
     m_theme = theme;

@@ -45,8 +45,7 @@ QList<std::pair<qreal, qreal>> placesOf(const MatchSpan &mark, const QTextLayout
 
     QList<std::pair<qreal, qreal>> places;
     // Not cursorToX(): where directions change a cursor has two places, and it tells one of them.
-    for (const QGlyphRun &run :
-         layout.glyphRuns(start, end - start)) {
+    for (const QGlyphRun &run : layout.glyphRuns(start, end - start)) {
         const QRectF place = run.boundingRect();
         places.append({ place.left(), place.right() });
     }
@@ -62,10 +61,24 @@ QList<std::pair<qreal, qreal>> placesOf(const MatchSpan &mark, const QTextLayout
     return joined;
 }
 
+/// Those of a part of the text, as they lie in it.
+QList<QTextLayout::FormatRange> within(qsizetype start, qsizetype length,
+                                       const QList<QTextLayout::FormatRange> &formats)
+{
+    QList<QTextLayout::FormatRange> result;
+    for (const QTextLayout::FormatRange &range : formats) {
+        const qsizetype from = qMax<qsizetype>(range.start, start);
+        const qsizetype to = qMin<qsizetype>(range.start + range.length, start + length);
+        if (from < to)
+            result.append({ int(from - start), int(to - from), range.format });
+    }
+    return result;
+}
+
 } // namespace
 
 ElidedText::ElidedText(const QString &text, const QFont &font, qreal width, int maxLines,
-                       const QList<MatchSpan> &marks)
+                       const QList<MatchSpan> &marks, const QList<QTextLayout::FormatRange> &formats)
     : m_font(font)
 {
     const QList<MatchSpan> ordered = united(marks);
@@ -73,6 +86,7 @@ ElidedText::ElidedText(const QString &text, const QFont &font, qreal width, int 
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QTextLayout layout(text, font);
     layout.setTextOption(option);
+    layout.setFormats(formats);
     layout.setCacheEnabled(false);
     layout.beginLayout();
     while (lineCount() < maxLines) {
@@ -82,16 +96,19 @@ ElidedText::ElidedText(const QString &text, const QFont &font, qreal width, int 
         line.setLineWidth(width);
         const bool isLast = lineCount() == maxLines - 1;
         const bool isComplete = line.textStart() + line.textLength() >= text.size();
-        addLine(text, line.textStart(), line.textLength(), isLast && !isComplete, width, ordered);
+        addLine(text, line.textStart(), line.textLength(), isLast && !isComplete, width, ordered, formats);
     }
     layout.endLayout();
 }
 
 void ElidedText::addLine(const QString &text, qsizetype start, qsizetype length, bool elided, qreal width,
-                         const QList<MatchSpan> &marks)
+                         const QList<MatchSpan> &marks, const QList<QTextLayout::FormatRange> &formats)
 {
     Line line;
-    if (elided) {
+    if (elided && !formats.isEmpty()) {
+        length = fitting(text, start, width, formats);
+        line.text = text.sliced(start, length).trimmed() + u'…';
+    } else if (elided) {
         const QStringView rest = QStringView(text).sliced(start);
         line.text = QFontMetricsF(m_font).elidedText(rest.toString(), Qt::ElideRight, width);
         const auto differs = std::ranges::mismatch(line.text, rest);
@@ -108,7 +125,25 @@ void ElidedText::addLine(const QString &text, qsizetype start, qsizetype length,
         if (from < to)
             line.marks.append({ from - start, to - from });
     }
+    line.formats = within(start, length, formats);
     m_lines.append(std::move(line));
+}
+
+/// How many characters fit beside an ellipsis. The metrics of one font cannot tell where there are several.
+qsizetype ElidedText::fitting(const QString &text, qsizetype start, qreal width,
+                              const QList<QTextLayout::FormatRange> &formats) const
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    const QString rest = text.sliced(start);
+    QTextLayout layout(rest, m_font);
+    layout.setTextOption(option);
+    layout.setFormats(within(start, rest.size(), formats));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(qMax(1.0, width - QFontMetricsF(m_font).horizontalAdvance(u'…')));
+    layout.endLayout();
+    return line.textLength();
 }
 
 void ElidedText::paint(QPainter *painter, QPointF at, qreal lineHeight, const MarkColours &colours) const
@@ -117,18 +152,19 @@ void ElidedText::paint(QPainter *painter, QPointF at, qreal lineHeight, const Ma
     const QFontMetricsF metrics(m_font);
     at.ry() += metrics.ascent() + (lineHeight - metrics.height()) / 2;
     for (const Line &line : m_lines) {
-        if (line.marks.isEmpty())
+        if (line.marks.isEmpty() && line.formats.isEmpty())
             painter->drawText(at, line.text);
         else
-            paintMarked(painter, line, at, lineHeight, colours);
+            paintLaidOut(painter, line, at, lineHeight, colours);
         at.ry() += lineHeight;
     }
 }
 
-void ElidedText::paintMarked(QPainter *painter, const Line &line, QPointF baseline, qreal lineHeight,
-                             const MarkColours &colours) const
+void ElidedText::paintLaidOut(QPainter *painter, const Line &line, QPointF baseline, qreal lineHeight,
+                              const MarkColours &colours) const
 {
     QTextLayout layout(line.text, m_font);
+    layout.setFormats(line.formats);
     layout.setCacheEnabled(true); // asked for the place of many characters
     layout.beginLayout();
     QTextLine shown = layout.createLine();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "highlight_palette.h"
 
+#include "contrast.h"
 #include "palette_style.h"
 
 #include <QPainter>
 #include <QPixmap>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,27 +17,10 @@ namespace newsfold {
 namespace {
 
 constexpr int swatchSize = 16; // device-independent pixels
-constexpr double neededContrast = 4.5;
 
 /// What many tints above one another tend to. In the order of HighlightColour.
 constexpr std::array onLight{ 0xffd21f, 0x63d471, 0x66b7ff, 0xff8fc0, 0xbb93ff };
 constexpr std::array onDark{ 0x7d6200, 0x1d7034, 0x235f9e, 0x99305f, 0x6c47ad };
-
-/// Relative luminance and contrast as WCAG 2.1 defines them.
-double luminance(const QColor &colour)
-{
-    const auto linear
-        = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a);
-    const double other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
 
 QColor fullColour(HighlightColour colour, bool dark)
 {
@@ -64,8 +48,8 @@ QColor highlightInk(const QPalette &palette)
     const bool dark = style::isDark(palette);
     const QColor text = palette.color(QPalette::Text);
     const bool legible = std::ranges::all_of(highlightColours, [&](HighlightColour colour) {
-        return contrast(text, fullColour(colour, dark)) >= neededContrast
-            && contrast(text, highlightShade(colour, palette)) >= neededContrast;
+        return contrast(text, fullColour(colour, dark)) >= legibleContrast
+            && contrast(text, highlightShade(colour, palette)) >= legibleContrast;
     });
     return legible ? text : QColor(dark ? Qt::white : Qt::black);
 }

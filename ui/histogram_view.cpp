@@ -2,6 +2,7 @@
 #include "histogram_view.h"
 
 #include "palette_style.h"
+#include "publisher_tints.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -76,7 +77,7 @@ QToolButton *HistogramView::makeButton(const QString &text, const QString &toolT
 void HistogramView::setHistogram(const Histogram &histogram)
 {
     m_histogram = withSaneDays(histogram);
-    keepTints(m_histogram.publishers);
+    m_tints = tintsOf(m_histogram.publishers);
     layOut();
 }
 
@@ -220,32 +221,6 @@ QString HistogramView::captionText() const
     if (const int later = sumOf(m_histogram, { shown.last.addDays(1), all.last }).total)
         text = tr("%1 · %2 much later").arg(text, locale().toString(later));
     return text;
-}
-
-/// A publisher keeps its tint as long as it is among the strongest: colours must not change places while a
-/// search is typed.
-void HistogramView::keepTints(const QStringList &publishers)
-{
-    const QStringList strongest
-        = publishers.first(std::min<qsizetype>(publishers.size(), histogramPublishers));
-    m_tinted.resize(histogramPublishers);
-    QList<bool> taken(histogramPublishers, false);
-    m_tints.fill(-1);
-    for (qsizetype i = 0; i < strongest.size(); ++i) {
-        const qsizetype tint = m_tinted.indexOf(strongest[i]);
-        if (tint < 0 || taken[tint])
-            continue;
-        m_tints[size_t(i)] = int(tint);
-        taken[tint] = true;
-    }
-    for (qsizetype i = 0; i < strongest.size(); ++i) {
-        if (m_tints[size_t(i)] >= 0)
-            continue;
-        const qsizetype tint = taken.indexOf(false);
-        m_tints[size_t(i)] = int(tint);
-        m_tinted[tint] = strongest[i];
-        taken[tint] = true;
-    }
 }
 
 std::optional<DaySpan> HistogramView::markedDays() const

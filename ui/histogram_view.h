@@ -66,7 +66,6 @@ protected:
 private:
     QToolButton *makeButton(const QString &text, const QString &toolTip);
     void layOut(); ///< bins, scale and labels, after anything they depend on has changed
-    void keepTints(const QStringList &publishers);
     QString captionText() const;
     HistogramAreas areas() const;
     HistogramScene scene() const;
@@ -87,7 +86,6 @@ private:
     void tellPresentBin();
 
     Histogram m_histogram;
-    QStringList m_tinted; ///< which publisher each tint belongs to
     std::array<int, histogramPublishers> m_tints{}; ///< parallel to m_histogram.publishers
     TimeAxis m_axis;
     BinSize m_binSize = BinSize::Day;

@@ -5,6 +5,7 @@
 #include "highlight_palette.h"
 #include "list_filter.h"
 #include "moment_text.h"
+#include "note_paint.h"
 #include "notebook_model.h"
 #include "palette_style.h"
 #include "query_text.h"
@@ -27,7 +28,7 @@ constexpr int edgeWidth = 4;
 constexpr int textIndent = style::margin + edgeWidth + style::gap;
 constexpr int headingLines = 2;
 constexpr int quoteLines = 3;
-constexpr int noteLines = 4;
+constexpr int mostNoteLines = 4;
 constexpr qsizetype enoughForQuote = 500; // UTF-16 units that fill the lines of any column
 constexpr qsizetype enoughForNote = 900;
 constexpr int swatch = 10;
@@ -82,6 +83,8 @@ struct NotebookDelegate::Piece
     int lines = 1; // at most
     bool quiet = false;
     QueryField field = QueryField::Any; // whose matches are marked; Any: none are
+    NoteLine line = {}; // of a note
+    qreal indent = 0;
     qreal top = 0;
 };
 
@@ -103,6 +106,7 @@ struct NotebookDelegate::Layout
 
 NotebookDelegate::NotebookDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_notes(enoughForNote)
 {
 }
 
@@ -183,7 +187,6 @@ NotebookDelegate::Layout NotebookDelegate::entryLayout(const QStyleOptionViewIte
     const auto add = [&](const QString &text, int most, bool quiet, QueryField field) {
         const int lines = guess(option.font).lines(text, layout.width, most);
         layout.add({ .text = text, .font = option.font, .lines = lines, .quiet = quiet, .field = field });
-        return lines;
     };
     if (annotation.selector) {
         add(beginning(annotation.selector->quote, enoughForQuote).simplified(), quoteLines,
@@ -193,19 +196,7 @@ NotebookDelegate::Layout NotebookDelegate::entryLayout(const QStyleOptionViewIte
     }
     if (!annotation.note.isEmpty()) {
         layout.height += style::tight;
-        int left = noteLines;
-        const QString note = beginning(annotation.note, enoughForNote);
-        for (const QStringView line : QStringView(note).split(u'\n')) {
-            // Lines of their own stay such, as long as there is room.
-            const QString text = line.toString().simplified();
-            if (text.isEmpty())
-                continue;
-            if (left == 0) {
-                layout.pieces.back().text += u" …"_s;
-                break;
-            }
-            left -= add(text, left, false, QueryField::Note);
-        }
+        addNote(layout, option, annotation.note);
     }
     if (!annotation.tags.isEmpty()) {
         layout.height += style::tight + 2;
@@ -221,6 +212,28 @@ NotebookDelegate::Layout NotebookDelegate::entryLayout(const QStyleOptionViewIte
     }
     layout.height += style::gap + 2;
     return layout;
+}
+
+void NotebookDelegate::addNote(Layout &layout, const QStyleOptionViewItem &option, const QString &note) const
+{
+    int left = mostNoteLines;
+    for (const NoteLine &line : m_notes.linesOf(note)) {
+        if (left == 0) {
+            layout.pieces.back().text += u" …"_s;
+            break;
+        }
+        const qreal indent = qMin(noteIndent(line, option.font), layout.width / 2);
+        const int lines
+            = guess(option.font).lines(line.text, (layout.width - indent) * noteWidthShare(line), left);
+        layout.add({ .text = line.text,
+                     .font = option.font,
+                     .lines = lines,
+                     .quiet = line.quoted,
+                     .field = QueryField::Note,
+                     .line = line,
+                     .indent = indent });
+        left -= lines;
+    }
 }
 
 void NotebookDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
@@ -287,9 +300,11 @@ void NotebookDelegate::paintPieces(QPainter *painter, const QStyleOptionViewItem
         if (piece.field != QueryField::Any && !m_matcher.isEmpty())
             marks = spansOf(m_matcher.find(piece.text, piece.field));
         painter->setPen(piece.quiet || quiet ? style::quietText(palette) : palette.color(QPalette::Text));
-        ElidedText(piece.text, piece.font, layout.width, piece.lines, marks)
-            .paint(painter, option.rect.topLeft() + QPointF(layout.left, piece.top), lineHeight(piece.font),
-                   { mark, palette.color(QPalette::Text) });
+        const QPointF at = option.rect.topLeft() + QPointF(layout.left + piece.indent, piece.top);
+        paintNoteMarker(painter, piece.line, piece.font, at, lineHeight(piece.font));
+        ElidedText(piece.text, piece.font, layout.width - piece.indent, piece.lines, marks,
+                   noteFormats(piece.line, piece.font, palette))
+            .paint(painter, at, lineHeight(piece.font), { mark, palette.color(QPalette::Text) });
     }
 }
 

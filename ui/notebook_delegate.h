@@ -2,6 +2,7 @@
 #pragma once
 
 #include "line_guess.h"
+#include "note_paint.h"
 #include "notebook_groups.h"
 #include "query.h"
 #include "tag_tree_model.h"
@@ -15,8 +16,8 @@ namespace newsfold {
 
 class NotebookModel;
 
-/// Paints a NotebookModel: headings; and entries, an edge in the highlight's colour beside quote, note as it
-/// is typed, tags, and, where the heading does not tell it, the article. What the query looks for is marked.
+/// Paints a NotebookModel: headings; and entries, an edge in the highlight's colour beside quote, note,
+/// tags, and, where the heading does not tell it, the article. What the query looks for is marked.
 /// Rows are as wide as the view; their heights are guessed, so that ten thousand of them are laid out at
 /// once.
 class NotebookDelegate : public QStyledItemDelegate
@@ -39,6 +40,7 @@ private:
     Layout headingLayout(const QStyleOptionViewItem &option, const NotebookHeading &heading) const;
     Layout entryLayout(const QStyleOptionViewItem &option, const NotebookEntry &entry,
                        NotebookGrouping grouping) const;
+    void addNote(Layout &layout, const QStyleOptionViewItem &option, const QString &note) const;
     Layout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
                       const NotebookHeading &heading) const;
@@ -50,6 +52,7 @@ private:
 
     TagColours m_tagColours;
     TermMatcher m_matcher;
+    mutable NoteTexts m_notes;
     mutable QFont m_guessFont; // of m_guess
     mutable std::optional<LineGuess> m_guess;
 };

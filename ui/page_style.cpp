@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_style.h"
 
+#include "contrast.h"
+
 #include <QColor>
 #include <QFontInfo>
 #include <QGuiApplication>
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,21 +19,6 @@ QColor mixed(const QColor &a, const QColor &b, double shareOfB)
 {
     const auto mix = [shareOfB](float x, float y) { return float(x + (y - x) * shareOfB); };
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
-}
-
-/// Relative luminance and contrast as WCAG 2.1 defines them.
-double luminance(const QColor &color)
-{
-    const auto linear
-        = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-bool isLegible(const QColor &color, const QColor &paper)
-{
-    const double one = luminance(color);
-    const double other = luminance(paper);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05) >= 4.5;
 }
 
 } // namespace
@@ -49,7 +34,8 @@ QByteArray PageStyle::styleSheet() const
     const QColor ink = palette.text().color();
     const QColor accentInk = mixed(palette.accent().color(), ink, 0.35); // dark enough for small type
     // Many dark palettes leave the link's colour as it is on white.
-    const QColor link = isLegible(palette.link().color(), paper) ? palette.link().color() : accentInk;
+    const QColor link
+        = contrast(palette.link().color(), paper) >= legibleContrast ? palette.link().color() : accentInk;
     const std::pair<const char *, QColor> colors[] = {
         { "paper", paper },
         { "ink", ink },

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contrast.h"
 #include "highlight_palette.h"
+#include "match_colours.h"
 #include "palette_style.h"
 
 #include <QTest>
@@ -12,19 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-double luminance(const QColor &colour)
+int distance(const QColor &a, const QColor &b)
 {
-    const auto linear
-        = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a);
-    const double other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
 }
 
 QColor laidOn(const QColor &under, const QColor &tint)
@@ -82,16 +74,56 @@ private Q_SLOTS:
     void shadesDiffer()
     {
         QFETCH(const QPalette, palette);
-        const auto far = [](const QColor &a, const QColor &b) {
-            return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
-                + std::abs(a.blue() - b.blue());
-        };
         for (const HighlightColour one : highlightColours) {
-            QVERIFY(far(highlightShade(one, palette), palette.color(QPalette::Base)) > 40);
+            QVERIFY(distance(highlightShade(one, palette), palette.color(QPalette::Base)) > 40);
             for (const HighlightColour other : highlightColours) {
                 if (one != other)
-                    QVERIFY2(far(highlightShade(one, palette), highlightShade(other, palette)) > 40,
+                    QVERIFY2(distance(highlightShade(one, palette), highlightShade(other, palette)) > 40,
                              qPrintable(nameOf(one) + u' ' + nameOf(other)));
+            }
+        }
+    }
+
+    void contrastIsThatOfWcag_data()
+    {
+        QTest::addColumn<QColor>("one");
+        QTest::addColumn<QColor>("other");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("black on white") << QColor(Qt::black) << QColor(Qt::white) << 21.0;
+        QTest::newRow("itself") << QColor(0x123456) << QColor(0x123456) << 1.0;
+        QTest::newRow("the lightest legible grey") << QColor(0x767676) << QColor(Qt::white) << 4.54;
+        QTest::newRow("red on white") << QColor(0xff0000) << QColor(Qt::white) << 4.0;
+    }
+    void contrastIsThatOfWcag()
+    {
+        QFETCH(const QColor, one);
+        QFETCH(const QColor, other);
+        QFETCH(const double, expected);
+        QVERIFY(std::abs(contrast(one, other) - expected) < 0.01);
+        QCOMPARE(contrast(other, one), contrast(one, other));
+    }
+
+    void matchesStandOut_data() { textIsLegible_data(); }
+    /// From the paper and within any highlight, by shade and, without colour vision, by the line below.
+    void matchesStandOut()
+    {
+        QFETCH(const QPalette, palette);
+        const MatchColours match(palette);
+        const QColor paper = palette.color(QPalette::Base);
+        QVERIFY(contrast(match.ink, match.shade) >= legibleContrast);
+        QVERIFY(contrast(match.currentInk, match.currentShade) >= legibleContrast);
+        QVERIFY(contrast(match.line, match.shade) >= visibleContrast);
+        QVERIFY(contrast(match.line, paper) >= visibleContrast);
+        QVERIFY(distance(match.shade, paper) > 80);
+        QVERIFY(distance(match.shade, match.currentShade) > 80);
+        for (const HighlightColour colour : highlightColours) {
+            QColor shade = highlightShade(colour, palette);
+            for (int i = 0; i < 4; ++i) { // one highlight, and several above one another
+                const QByteArray where = nameOf(colour).toUtf8() + ' ' + QByteArray::number(i);
+                QVERIFY2(distance(match.shade, shade) > (i == 0 ? 80 : 60), where.constData());
+                QVERIFY2(distance(match.currentShade, shade) > 80, where.constData());
+                QVERIFY2(contrast(match.line, shade) >= visibleContrast, where.constData());
+                shade = laidOn(shade, highlightTint(colour, palette));
             }
         }
     }

@@ -2,6 +2,8 @@
 #include "article_reader.h"
 #include "article_scheme.h"
 #include "article_view.h"
+#include "highlight_palette.h"
+#include "match_colours.h"
 #include "page_desk.h"
 #include "page_excerpt.h"
 
@@ -10,6 +12,8 @@
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace newsfold;
 using namespace Qt::StringLiterals;
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void everyPlaceIsFoundAgain_data();
     void everyPlaceIsFoundAgain();
     void coloursOverlap();
+    void matchesShowWithin_data();
+    void matchesShowWithin();
     void documentStaysAsItIs();
     void firstFrameHasThem();
     void changesWithoutLoading();
@@ -144,6 +150,53 @@ void PageHighlightsTest::coloursOverlap()
     QCOMPARE(painted(u"pink"_s), QStringList{ u"의 등불"_s });
     QCOMPARE(painted(u"noted"_s), painted(u"blue"_s));
     QCOMPARE(painted(u"green"_s), QStringList());
+}
+
+void PageHighlightsTest::matchesShowWithin_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<HighlightColour>("colour");
+    for (const bool dark : { false, true }) {
+        for (const HighlightColour colour : highlightColours)
+            QTest::addRow("%s, %s", dark ? "dark" : "light", qPrintable(nameOf(colour))) << dark << colour;
+    }
+}
+
+/// What is on the screen, as the engine decides what lies above what.
+void PageHighlightsTest::matchesShowWithin()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const HighlightColour, colour);
+    QPalette palette = m_view->palette();
+    palette.setColor(QPalette::Base, dark ? QColor(0x1b1e20) : QColor(0xffffff));
+    palette.setColor(QPalette::Text, dark ? QColor(0xfcfcfc) : QColor(0x232629));
+    m_view->setPalette(palette);
+    const Article article = plainArticle(u"강가의 나루터에서 배를 기다리는 나루 사람들"_s);
+    PageHighlight all = highlightOn(article, article.text, colour);
+    all.noted = true; // has a line of its own
+    show(article, { all });
+    const MatchColours match(palette);
+    const auto pixels = [this](const QColor &colour) {
+        const QImage image = m_view->grab().toImage();
+        qsizetype count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                count += std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green())
+                        + std::abs(pixel.blue() - colour.blue())
+                    < 8; // the engine rounds its own way
+            }
+        }
+        return count;
+    };
+    QTRY_VERIFY(pixels(highlightShade(colour, palette)) > 2'000);
+    QCOMPARE(pixels(match.shade), 0);
+    m_view->setMatches({ { 4, 2 }, { 17, 2 } });
+    QTRY_VERIFY(pixels(match.shade) > 400);
+    QTRY_VERIFY(pixels(match.line) > 60);
+    QVERIFY(pixels(highlightShade(colour, palette)) > 1'000);
+    m_view->goToMatch(1);
+    QTRY_VERIFY(pixels(match.currentShade) > 200);
 }
 
 void PageHighlightsTest::documentStaysAsItIs()
