@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QUrl>
 
 #include <SQLiteCpp/Database.h>
@@ -22,12 +23,21 @@ struct Connection
 
 constexpr int patienceMsecs = 5000;
 
+/// SQLite tells of a full disk as such only where it appends.
+bool isFull(const QString &path)
+{
+    constexpr qint64 smallestUse = 64 * 1024; // bytes: the index of the log
+    const QStorageInfo disk(QFileInfo(path).path());
+    return disk.isValid() && disk.bytesAvailable() < smallestUse;
+}
+
 /// Even reading takes files beside a database in WAL mode. Where none can be made and there is none with
 /// something in it, nobody writes: the database can be read as it lies there.
 bool isWithoutCompanions(const SQLite::Exception &exception, const QString &path)
 {
     const bool refused = exception.getErrorCode() == SQLITE_CANTOPEN
-        || exception.getErrorCode() == SQLITE_READONLY || exception.getErrorCode() == SQLITE_PERM;
+        || exception.getErrorCode() == SQLITE_READONLY || exception.getErrorCode() == SQLITE_PERM
+        || (exception.getErrorCode() == SQLITE_IOERR && isFull(path));
     return refused && QFileInfo::exists(path) && QFileInfo(path + u"-wal"_s).size() == 0;
 }
 
@@ -57,7 +67,8 @@ bool isReplaced(SQLite::Database &database)
 Error databaseError(const SQLite::Exception &exception, const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);
-    switch (exception.getErrorCode()) {
+    const int code = exception.getErrorCode();
+    switch (code == SQLITE_IOERR && isFull(path) ? SQLITE_FULL : code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return { ErrorCode::Damaged, Connection::tr("The database %1 is damaged.").arg(file), {} };

@@ -8,8 +8,10 @@
 
 #include "made_up_deeds.h"
 #include "state_database.h"
+#include "state_reader.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 #include <unistd.h>
@@ -85,6 +87,12 @@ int fill(StateDatabase &state, const QString &folder)
     if (!ballast.open(QIODevice::WriteOnly) || ballast.write(QByteArray(1 << 20, 'b')) != 1 << 20)
         return 2;
     ballast.close();
+    // One that nobody has open: to read it, SQLite wants to make files beside it.
+    const QString other = folder + u"/other"_s;
+    QDir().mkpath(other);
+    if (auto closed = StateDatabase::open(other + u"/state.sqlite"_s, other + u"/backups"_s);
+        !closed || !writeNote(*closed, 0))
+        return 6;
     int written = 0;
     Result<void> done = writeNote(state, 0);
     while (done && written < 10'000)
@@ -93,6 +101,16 @@ int fill(StateDatabase &state, const QString &folder)
         return 4;
     tell("full " + QByteArray::number(int(done.error().code)) + ' ' + done.error().message.toUtf8() + " | "
          + done.error().hint.toUtf8());
+    QFile rest(folder + u"/rest"_s);
+    if (!rest.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 7;
+    while (rest.write("r") == 1) {}
+    auto reader = StateReader::open(other + u"/state.sqlite"_s);
+    const auto keys = reader ? reader->annotatedKeys() : Result<QStringList>(std::unexpected(reader.error()));
+    if (!keys)
+        giveUp(keys.error());
+    tell("read on " + QByteArray::number(keys->size()));
+    rest.remove();
     ballast.remove();
     if (const auto again = writeNote(state, written); !again)
         giveUp(again.error());

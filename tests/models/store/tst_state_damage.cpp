@@ -361,6 +361,7 @@ private Q_SLOTS:
         QVERIFY2(told.contains("full " + QByteArray::number(int(ErrorCode::DiskFull)) + ' '),
                  told.constData());
         QVERIFY2(told.contains("state.sqlite") && told.contains("Free some space"), told.constData());
+        QVERIFY2(told.contains("read on 1"), told.constData());
     }
 
 private:
