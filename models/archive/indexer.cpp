@@ -305,7 +305,11 @@ private:
         Comparison comparison(listing->files);
         auto asked = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
             return store.index()
-                .visitKnownFiles(folder, [&](const FileEntry &known) { comparison.addKnown(known); })
+                .settle(folder)
+                .and_then([&] {
+                    return store.index().visitKnownFiles(
+                        folder, [&](const FileEntry &known) { comparison.addKnown(known); });
+                })
                 .and_then([&] { return store.index().setListingProblems(folder, listing->problems); });
         });
         if (!asked)

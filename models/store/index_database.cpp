@@ -215,6 +215,16 @@ Result<QList<QByteArray>> IndexDatabase::remove(qint64 folder, std::span<const Q
     });
 }
 
+Result<void> IndexDatabase::settle(qint64 folder)
+{
+    return guarded(m_path, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        IndexFiles(*m_database, *m_names, folder).settle();
+        transaction.commit();
+        return {};
+    });
+}
+
 Result<bool> IndexDatabase::areTextsComplete(const QStringList &identities)
 {
     return guarded(m_path, [&]() -> Result<bool> {

@@ -23,6 +23,8 @@ public:
     /// Whether the article's text is to be written to where texts are searched, and for which article.
     std::optional<qint64> take(const FileReading &reading, const ArticleState &state);
     void drop(const QByteArray &path);
+    /// Looks again at articles that wait for an older revision to take the place of one that is gone.
+    void settle();
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
 
 private:
@@ -48,6 +50,8 @@ private:
                         const ArticleState &state);
     bool writeBody(const FileReading &reading, qint64 article);
     void leave(qint64 article, const QByteArray &path);
+    std::optional<qint64> presentRevision(qint64 article, const QByteArray &path);
+    void setMissing(qint64 article);
     void setProblems(const FileReading &reading, bool known);
 
     SQLite::Database &m_database;

@@ -123,6 +123,40 @@ private Q_SLOTS:
         QCOMPARE(update().changed, 0);
     }
 
+    void everyRevisionGoesAtOnce()
+    {
+        writeFile(file("other.md"), MadeUpArticle{ .id = "2", .title = "다른 기사" }.bytes());
+        // The one shown is the first to go: the others are still there then.
+        const char *crawled[] = { "2026-11-03 09:00:00", "2026-11-03 08:00:00", "2026-11-03 07:00:00" };
+        for (int i = 0; i < 3; ++i)
+            writeFile(file("%1.md"_L1, i),
+                      MadeUpArticle{ .id = "1", .title = "같은 기사", .crawledAt = crawled[i] }.bytes());
+        QCOMPARE(update().articles, 2);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(QFile::remove(file("%1.md"_L1, i)));
+        const auto summary = update();
+        QCOMPARE(summary.missing, 3);
+        QCOMPARE(summary.articles, 1);
+        QCOMPARE(titles(), QStringList({ u"다른 기사"_s }));
+        QCOMPARE(keys({ .missing = true }), QStringList({ u"1"_s }));
+    }
+
+    void newestRevisionsGoAtOnce()
+    {
+        const auto revision = [&](const char *name, const char *title, const char *crawled) {
+            writeFile(file(name), MadeUpArticle{ .id = "1", .title = title, .crawledAt = crawled }.bytes());
+        };
+        revision("a.md", "셋째", "2026-11-03 09:00:00");
+        revision("b.md", "둘째", "2026-11-03 08:00:00");
+        revision("c.md", "첫째", "2026-11-03 07:00:00");
+        update();
+        QCOMPARE(titles(), QStringList({ u"셋째"_s }));
+        QVERIFY(QFile::remove(file("a.md")));
+        QVERIFY(QFile::remove(file("b.md")));
+        QCOMPARE(update().articles, 1);
+        QCOMPARE(titles(), QStringList({ u"첫째"_s }));
+    }
+
     void vanishedFolderLosesNothing()
     {
         writeFile(file("a.md"), MadeUpArticle{}.bytes());
