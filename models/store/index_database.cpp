@@ -196,6 +196,7 @@ Result<Applied> IndexDatabase::apply(qint64 folder, std::span<const FileReading>
             m_database->exec("DELETE FROM meta WHERE name = 'texts'");
         transaction.commit();
         applied.again = files.toReadAgain();
+        applied.stillUnreadable = files.stillUnreadable();
         return applied;
     });
     if (!applied)

@@ -44,6 +44,8 @@ struct Applied
     QList<QByteArray>
         again; ///< files (entries) to read again: an older revision has become the newest there is
     std::vector<Searched> searched;
+    QList<QByteArray>
+        stillUnreadable; ///< files that could not be opened, as before, and have not changed since
 };
 
 /// The writing side of the index. Synchronous; one thread at a time. Every call is one transaction.

@@ -47,7 +47,8 @@ IndexFiles::IndexFiles(SQLite::Database &database, IndexNames &names, qint64 fol
     , m_names(names)
     , m_folder(folder)
     , m_states(database, names)
-    , m_findFile(database, "SELECT article, pending, shown FROM file WHERE folder = ? AND path = ?")
+    , m_findFile(database,
+                 "SELECT article, pending, shown, size, modified_ns FROM file WHERE folder = ? AND path = ?")
     , m_findArticle(database,
                     "SELECT article, path, crawled_order, missing FROM card JOIN article USING (article)"
                     " WHERE key = ? AND card.folder = ?")
@@ -78,6 +79,10 @@ std::optional<qint64> IndexFiles::take(const FileReading &reading, const Article
     const QByteArray &path = reading.entry.path;
     const auto known = findFile(path);
     setProblems(reading, known.has_value());
+    // Permission given back changes no time, so such files are tried by every run; see writeFile().
+    if (reading.unreadable && known && known->pending && known->size == reading.entry.size
+        && known->modifiedNs == reading.entry.modifiedNs)
+        m_stillUnreadable.append(path);
 
     if (!reading.article) {
         const bool kept = reading.unreadable && known && known->article;
@@ -218,9 +223,11 @@ std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
     bindPath(m_findFile, 2, path);
     if (!m_findFile.executeStep())
         return std::nullopt;
-    return Known{ m_findFile.getColumn(0).getInt64(),
-                  m_findFile.getColumn(1).getInt() == IndexFiles::textPending,
-                  m_findFile.getColumn(2).getInt() != 0 };
+    return Known{
+        m_findFile.getColumn(0).getInt64(),    m_findFile.getColumn(1).getInt() == IndexFiles::textPending,
+        m_findFile.getColumn(2).getInt() != 0, m_findFile.getColumn(1).getInt() != 0,
+        m_findFile.getColumn(3).getInt64(),    m_findFile.getColumn(4).getInt64()
+    };
 }
 
 std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)

@@ -26,6 +26,8 @@ public:
     /// Looks again at articles that wait for an older revision to take the place of one that is gone.
     void settle();
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
+    /// Files that were taken but still are what they were: tried again, and as unreadable as before.
+    const QList<QByteArray> &stillUnreadable() const { return m_stillUnreadable; }
 
 private:
     struct Known
@@ -33,6 +35,9 @@ private:
         qint64 article = 0; ///< 0: none
         bool textWanted = false; ///< the text is not where texts are searched
         bool shown = false;
+        bool pending = false;
+        qint64 size = 0;
+        qint64 modifiedNs = 0;
     };
     struct Shown
     {
@@ -58,6 +63,7 @@ private:
     IndexNames &m_names;
     qint64 m_folder;
     QList<QByteArray> m_toReadAgain;
+    QList<QByteArray> m_stillUnreadable;
     IndexStates m_states;
     SQLite::Statement m_findFile;
     SQLite::Statement m_findArticle;

@@ -194,10 +194,36 @@ private Q_SLOTS:
                       : QStringList({ u"binary.md"_s, u"empty.md"_s, u"huge.md"_s, u"locked.md"_s }));
         if (root)
             return;
+        const auto listed = IndexReader::open(m_paths.index())->problems(m_folder).value();
+        for (const FileProblem &problem : listed) // the path stands beside the message
+            QVERIFY2(!problem.message.contains(u".md"), qPrintable(problem.message));
+        // It is tried again each time, but nothing has changed.
+        QCOMPARE(update().changed, 0);
+        QVERIFY(problemFiles().contains(u"locked.md"_s));
         // Permission given back changes no time; the file is read all the same.
         QCOMPARE(chmod(QFile::encodeName(file("locked.md")).constData(), 0600), 0);
-        QCOMPARE(update().articles, 2);
+        const auto readable = update();
+        QCOMPARE(readable.articles, 2);
+        QCOMPARE(readable.changed, 1);
         QVERIFY(!problemFiles().contains(u"locked.md"_s));
+    }
+
+    void whatTakesAFilesPlaceIsListed()
+    {
+        writeFile(file("a.md"), MadeUpArticle{ .id = "1" }.bytes());
+        QCOMPARE(update().problems, 0);
+        QVERIFY(QFile::remove(file("a.md")));
+        QCOMPARE(symlink("nowhere", QFile::encodeName(file("a.md")).constData()), 0);
+        for (int run = 0; run < 2; ++run) {
+            const auto summary = update();
+            QCOMPARE(summary.articles, 0);
+            QCOMPARE(summary.problems, 1);
+            QCOMPARE(problemFiles(), QStringList({ u"a.md"_s }));
+        }
+        QVERIFY(QFile::remove(file("a.md")));
+        writeFile(file("a.md"), MadeUpArticle{ .id = "1" }.bytes());
+        QCOMPARE(update().articles, 1);
+        QCOMPARE(problemFiles(), QStringList());
     }
 
     void filesWithoutTextAreNoSilentGap()
