@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace newsfold {
 
 namespace {
@@ -20,34 +22,40 @@ struct FileContent
     Q_DECLARE_TR_FUNCTIONS(newsfold::FileContent)
 };
 
-Error unreadable(const QByteArray &path, int error)
+Error unreadable(int error)
 {
-    return { error == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
-             FileContent::tr("%1 cannot be read: %2.")
-                 .arg(QFile::decodeName(path), QString::fromLocal8Bit(std::strerror(error))),
-             error == EACCES ? FileContent::tr("Give yourself permission to read it.") : QString() };
+    return {
+        error == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
+        FileContent::tr("The file cannot be read: %1.").arg(QString::fromLocal8Bit(std::strerror(error))),
+        error == EACCES ? FileContent::tr("Give yourself permission to read it.") : QString()
+    };
 }
 
 } // namespace
 
 Result<QByteArray> readFile(const QByteArray &path)
 {
+    return readListedFile(path).transform_error([&](Error error) {
+        error.message = QFile::decodeName(path) + u": "_s + error.message;
+        return error;
+    });
+}
+
+Result<QByteArray> readListedFile(const QByteArray &path)
+{
     const int descriptor = open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
-        return std::unexpected(unreadable(path, errno));
+        return std::unexpected(unreadable(errno));
     const auto closing = qScopeGuard([&] { close(descriptor); });
 
     struct stat status = {};
     if (fstat(descriptor, &status) != 0)
-        return std::unexpected(unreadable(path, errno));
+        return std::unexpected(unreadable(errno));
     if (!S_ISREG(status.st_mode))
-        return std::unexpected(Error{ ErrorCode::Unreadable,
-                                      FileContent::tr("%1 is no regular file.").arg(QFile::decodeName(path)),
-                                      {} });
+        return std::unexpected(Error{ ErrorCode::Unreadable, FileContent::tr("It is no regular file."), {} });
     if (status.st_size > largestFileBytes) {
         return std::unexpected(Error{ ErrorCode::TooLarge,
-                                      FileContent::tr("%1 has %2 MB; files above %3 MB are not read.")
-                                          .arg(QFile::decodeName(path))
+                                      FileContent::tr("The file has %1 MB; files above %2 MB are not read.")
                                           .arg(status.st_size >> 20)
                                           .arg(largestFileBytes >> 20),
                                       FileContent::tr("Split the file, or move it out of the folder.") });
@@ -60,7 +68,7 @@ Result<QByteArray> readFile(const QByteArray &path)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return std::unexpected(unreadable(path, errno));
+            return std::unexpected(unreadable(errno));
         filled += got;
         if (got == 0 || filled > largestFileBytes)
             break;

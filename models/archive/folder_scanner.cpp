@@ -49,6 +49,25 @@ QByteArray pathBelow(const QByteArray &prefix, const char *name)
     return path;
 }
 
+/// Why what has an article's name is no file to be read: `error` of looking at it, or what it is. Empty for
+/// what may be left out without a word. Nothing is opened to find out: opening a pipe may wait for ever, and
+/// opening a device may do anything.
+QString whyNoArticle(bool isLink, int error, const struct stat &status)
+{
+    if (isLink && (error == ENOENT || error == ENOTDIR))
+        return Scanner::tr("It is a link to a file that is not there.");
+    if (isLink && error == ELOOP)
+        return Scanner::tr("It is a link that leads back to itself.");
+    if (error == ENOENT) // vanished meanwhile
+        return {};
+    if (error)
+        return Scanner::tr("The file cannot be looked at: %1.").arg(reason(error));
+    if (S_ISDIR(status.st_mode)) // a link to a folder
+        return {};
+    return isLink ? Scanner::tr("It is a link to a pipe, a socket or a device, which is not read.")
+                  : Scanner::tr("It is a pipe, a socket or a device, which is not read.");
+}
+
 // A symbolic link to a folder is never followed, so no loop can arise.
 OpenFolder openFolder(const QByteArray &path, bool followLink)
 {
@@ -119,23 +138,18 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
             if (type == DT_UNKNOWN) { // some file systems do not say
                 if (fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
                     continue;
-                type = S_ISDIR(status.st_mode) ? DT_DIR
-                    : S_ISREG(status.st_mode)  ? DT_REG
-                    : S_ISLNK(status.st_mode)  ? DT_LNK
-                                               : DT_FIFO;
+                type = S_ISDIR(status.st_mode) ? DT_DIR : S_ISLNK(status.st_mode) ? DT_LNK : DT_REG;
             }
             if (type == DT_DIR) {
                 pending.append(prefix + name);
                 continue;
             }
-            if ((type != DT_REG && type != DT_LNK) || !isArticleName(name))
+            if (!isArticleName(name))
                 continue;
-            if (fstatat(descriptor, name, &status, 0) != 0 || !S_ISREG(status.st_mode)) {
-                const int error = errno;
-                if (type == DT_REG && error != ENOENT)
-                    listing.problems.append(
-                        { prefix + name,
-                          Scanner::tr("The file cannot be looked at: %1.").arg(reason(error)) });
+            const int error = fstatat(descriptor, name, &status, 0) == 0 ? 0 : errno;
+            if (error || !S_ISREG(status.st_mode)) {
+                if (QString problem = whyNoArticle(type == DT_LNK, error, status); !problem.isEmpty())
+                    listing.problems.append({ prefix + name, std::move(problem) });
                 continue;
             }
             listing.files.append(toEntry(pathBelow(prefix, name), status));

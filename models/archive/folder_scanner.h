@@ -15,16 +15,17 @@ namespace newsfold {
 struct FolderListing
 {
     QList<FileEntry> files; ///< ordered by path, bytewise
-    QList<std::pair<QByteArray, QString>> problems; ///< sub-folders and files that could not be looked at
+    QList<std::pair<QByteArray, QString>>
+        problems; ///< sub-folders and what could not be looked at or is no file
 };
 
 /// Whether a name is one of an article: `.md`, `.markdown` or `.txt` in any case, and not hidden.
 bool isArticleName(QByteArrayView name);
 
 /// Lists the article files in `folder` (absolute path) and below, or only below its sub-folder `below`.
-/// Hidden entries, symbolic links to folders, and everything that is no regular file are left out; a symbolic
-/// link to a regular file is followed. Any thread. `found` is told the number of files now and then. Fails if
-/// the folder itself cannot be read.
+/// Hidden entries and symbolic links to folders are left out; a symbolic link to a regular file is followed.
+/// What has an article's name but is no regular file, or a link to none, is told as a problem. Any thread.
+/// `found` is told the number of files now and then. Fails if the folder itself cannot be read.
 Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &below = {},
                                  const std::function<void(int files)> &found = {}, std::stop_token stop = {});
 

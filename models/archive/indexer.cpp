@@ -9,6 +9,7 @@
 #include "text_writer.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -92,6 +93,7 @@ public:
                 return readDifferences(differences);
             })
             .and_then([&] { return remove(differences.gone); })
+            .and_then([&] { return listProblems(scope); })
             .and_then([&] { return read(takeToReadAgain()); })
             .and_then([&] { return finishTexts(); })
             .and_then([&] { return summary(differences); });
@@ -226,6 +228,8 @@ private:
                                  })
                                  .and_then([&] { return m_texts->add(batch, applied.searched); });
                     again += applied.again;
+                    for (const QByteArray &path : applied.stillUnreadable)
+                        m_stillUnreadable.insert(path);
                     m_done += int(batch.size());
                     tell({ IndexProgress::Phase::Reading, m_done, qMax(m_total, m_done) });
                     return result.has_value();
@@ -263,6 +267,16 @@ private:
         return removed;
     }
 
+    /// What could not be listed. After what is gone was removed: a link or a pipe may have taken its place.
+    Result<void> listProblems(const IndexScope &scope)
+    {
+        if (!scope.everything)
+            return {};
+        return m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
+            return store.index().setListingProblems(folder, m_listingProblems);
+        });
+    }
+
     QList<FileEntry> takeToReadAgain() { return std::exchange(m_again, {}); }
 
     Result<IndexSummary> summary(const Differences &differences)
@@ -278,7 +292,9 @@ private:
         if (!counted)
             return std::unexpected(counted.error());
         summary.added = int(differences.added.size());
-        summary.changed = int(differences.changed.size());
+        summary.changed = int(std::ranges::count_if(differences.changed, [&](const FileEntry &entry) {
+            return !m_stillUnreadable.contains(entry.path);
+        }));
         summary.missing = int(differences.gone.size());
         summary.mended = m_mended;
         summary.seconds = seconds();
@@ -298,15 +314,17 @@ private:
     Result<Differences> wholeFolder()
     {
         tell({ IndexProgress::Phase::Scanning, 0, 0 });
-        const auto listing = scanFolder(
+        auto listing = scanFolder(
             m_folder, {}, [this](int files) { tell({ IndexProgress::Phase::Scanning, files, 0 }); }, m_stop);
         if (!listing)
             return std::unexpected(listing.error());
+        m_listingProblems = std::move(listing->problems);
         Comparison comparison(listing->files);
         auto asked = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
-            return store.index()
-                .visitKnownFiles(folder, [&](const FileEntry &known) { comparison.addKnown(known); })
-                .and_then([&] { return store.index().setListingProblems(folder, listing->problems); });
+            return store.index().settle(folder).and_then([&] {
+                return store.index().visitKnownFiles(
+                    folder, [&](const FileEntry &known) { comparison.addKnown(known); });
+            });
         });
         if (!asked)
             return std::unexpected(asked.error());
@@ -363,7 +381,9 @@ private:
     std::unique_ptr<TextLoad> m_texts;
     bool m_mended = false;
     bool m_textsComplete = false; // once this run is through
+    QList<std::pair<QByteArray, QString>> m_listingProblems;
     QList<FileEntry> m_again;
+    QSet<QByteArray> m_stillUnreadable; // looked at again, but not changed
     int m_done = 0;
     int m_total = 0;
     std::optional<double> m_listReadySeconds;

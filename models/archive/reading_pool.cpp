@@ -36,7 +36,7 @@ QString problemText(const Error &error)
 std::optional<FileReading> readArticleFile(const QByteArray &folder, const FileEntry &entry)
 {
     FileReading reading{ .entry = entry, .article = {}, .problems = {} };
-    const auto bytes = readFile(folder + '/' + entry.path);
+    const auto bytes = readListedFile(folder + '/' + entry.path);
     if (!bytes) {
         if (bytes.error().code == ErrorCode::NotFound)
             return std::nullopt;

@@ -25,7 +25,7 @@ struct IndexSummary
 {
     int articles = 0; ///< articles of the folder that are there now
     int added = 0; ///< files read for the first time
-    int changed = 0; ///< files read again
+    int changed = 0; ///< files read again; not those that could not be opened, as before
     int missing = 0; ///< files that have gone since the last run
     int problems = 0; ///< rows in the problems view for this folder
     double seconds = 0;

@@ -75,6 +75,10 @@ QString explained(const QueryTerm &term)
         return wholeValue(term);
     switch (term.field) {
     case QueryField::Any:
+        // Of texts and authors no initial consonants are kept: there it is found only where it is written so.
+        if (term.kind == TermKind::Initials)
+            return QueryExplanation::tr("title or publisher contain %1, or text or authors “%2” itself")
+                .arg(sought(term), term.text);
         return QueryExplanation::tr("title, text, authors or publisher contain %1").arg(sought(term));
     case QueryField::Title:
         return QueryExplanation::tr("the title contains %1").arg(sought(term));

@@ -196,6 +196,7 @@ Result<Applied> IndexDatabase::apply(qint64 folder, std::span<const FileReading>
             m_database->exec("DELETE FROM meta WHERE name = 'texts'");
         transaction.commit();
         applied.again = files.toReadAgain();
+        applied.stillUnreadable = files.stillUnreadable();
         return applied;
     });
     if (!applied)
@@ -212,6 +213,16 @@ Result<QList<QByteArray>> IndexDatabase::remove(qint64 folder, std::span<const Q
             files.drop(path);
         transaction.commit();
         return files.toReadAgain();
+    });
+}
+
+Result<void> IndexDatabase::settle(qint64 folder)
+{
+    return guarded(m_path, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        IndexFiles(*m_database, *m_names, folder).settle();
+        transaction.commit();
+        return {};
     });
 }
 

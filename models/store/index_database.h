@@ -44,6 +44,8 @@ struct Applied
     QList<QByteArray>
         again; ///< files (entries) to read again: an older revision has become the newest there is
     std::vector<Searched> searched;
+    QList<QByteArray>
+        stillUnreadable; ///< files that could not be opened, as before, and have not changed since
 };
 
 /// The writing side of the index. Synchronous; one thread at a time. Every call is one transaction.
@@ -85,6 +87,9 @@ public:
                           std::span<const ArticleState> states);
     /// Forgets files that have gone; articles left without a file are marked missing. Returns Applied::again.
     Result<QList<QByteArray>> remove(qint64 folder, std::span<const QByteArray> paths);
+    /// Finishes what a run that ended early, or an older program, left open: articles whose shown file is
+    /// gone are marked missing, or the revision that takes its place becomes pending.
+    Result<void> settle(qint64 folder);
     /// Whether every text is where texts are searched: in the databases that had these identities when
     /// setTextsComplete() was called last. Taking in an article whose text is new ends that.
     Result<bool> areTextsComplete(const QStringList &identities);

@@ -47,7 +47,8 @@ IndexFiles::IndexFiles(SQLite::Database &database, IndexNames &names, qint64 fol
     , m_names(names)
     , m_folder(folder)
     , m_states(database, names)
-    , m_findFile(database, "SELECT article, pending, shown FROM file WHERE folder = ? AND path = ?")
+    , m_findFile(database,
+                 "SELECT article, pending, shown, size, modified_ns FROM file WHERE folder = ? AND path = ?")
     , m_findArticle(database,
                     "SELECT article, path, crawled_order, missing FROM card JOIN article USING (article)"
                     " WHERE key = ? AND card.folder = ?")
@@ -78,6 +79,10 @@ std::optional<qint64> IndexFiles::take(const FileReading &reading, const Article
     const QByteArray &path = reading.entry.path;
     const auto known = findFile(path);
     setProblems(reading, known.has_value());
+    // Permission given back changes no time, so such files are tried by every run; see writeFile().
+    if (reading.unreadable && known && known->pending && known->size == reading.entry.size
+        && known->modifiedNs == reading.entry.modifiedNs)
+        m_stillUnreadable.append(path);
 
     if (!reading.article) {
         const bool kept = reading.unreadable && known && known->article;
@@ -132,13 +137,32 @@ void IndexFiles::drop(const QByteArray &path)
         leave(known->article, path);
 }
 
+void IndexFiles::settle()
+{
+    QList<std::pair<qint64, QByteArray>> open;
+    SQLite::Statement query(m_database,
+                            "SELECT article, path FROM article JOIN card USING (article)"
+                            " WHERE article.folder = ? AND crawled_order = ? AND missing = 0");
+    query.bind(1, int64_t(m_folder));
+    query.bind(2, int64_t(beforeEverything));
+    while (query.executeStep())
+        open.append({ query.getColumn(0).getInt64(), toPath(query.getColumn(1)) });
+    for (const auto &[article, path] : open)
+        leave(article, path);
+}
+
 /// The file at `path` no longer is the newest revision of `article`, or none at all: another takes its place,
 /// or it is missing.
 void IndexFiles::leave(qint64 article, const QByteArray &path)
 {
     SQLite::Statement shown(m_database, "SELECT path FROM card WHERE article = ?");
     shown.bind(1, int64_t(article));
-    if (!shown.executeStep() || toPath(shown.getColumn(0)) != path)
+    if (!shown.executeStep())
+        return;
+    const QByteArray shownPath = toPath(shown.getColumn(0));
+    const auto still = presentRevision(article, shownPath);
+    // What goes may be the revision that was to take the place of the shown one, which went before.
+    if (shownPath != path && still)
         return;
 
     // The one shown has the mark, unless it has just become another article's.
@@ -147,19 +171,11 @@ void IndexFiles::leave(qint64 article, const QByteArray &path)
                            " ORDER BY revision_at DESC, modified_ns DESC LIMIT 1");
     next.bind(1, int64_t(article));
     const bool another = next.executeStep();
-    SQLite::Statement still(
-        m_database, "SELECT revision_at FROM file WHERE folder = ? AND path = ? AND article = ? AND present");
-    still.bind(1, int64_t(m_folder));
-    bindPath(still, 2, path);
-    still.bind(3, int64_t(article));
-    const bool stays = still.executeStep();
-    if (!another && !stays) {
-        SQLite::Statement missing(m_database, "UPDATE article SET missing = 1 WHERE article = ?");
-        missing.bind(1, int64_t(article));
-        missing.exec();
+    if (!another && !still) {
+        setMissing(article);
         return;
     }
-    if (!another || (stays && still.getColumn(0).getInt64() >= next.getColumn(1).getInt64()))
+    if (!another || (still && *still >= next.getColumn(1).getInt64()))
         return;
     // Should this run end before the file is read again, the next one does it.
     const QByteArray successor = toPath(next.getColumn(0));
@@ -174,6 +190,32 @@ void IndexFiles::leave(qint64 article, const QByteArray &path)
     m_toReadAgain.append(successor);
 }
 
+/// When the file at `path` was crawled; nothing if it is gone or is no revision of `article`.
+std::optional<qint64> IndexFiles::presentRevision(qint64 article, const QByteArray &path)
+{
+    SQLite::Statement query(
+        m_database, "SELECT revision_at FROM file WHERE folder = ? AND path = ? AND article = ? AND present");
+    query.bind(1, int64_t(m_folder));
+    bindPath(query, 2, path);
+    query.bind(3, int64_t(article));
+    if (!query.executeStep())
+        return std::nullopt;
+    return query.getColumn(0).getInt64();
+}
+
+void IndexFiles::setMissing(qint64 article)
+{
+    // It is listed as it was shown last, in its old place, though another revision was to be shown meanwhile.
+    SQLite::Statement missing(
+        m_database,
+        "UPDATE article SET missing = 1, crawled_order = iif(crawled_order = ?2, coalesce("
+        "(SELECT coalesce(crawled_at, revision_at) FROM card LEFT JOIN file USING (folder, path)"
+        " WHERE card.article = ?1), published_order), crawled_order) WHERE article = ?1");
+    missing.bind(1, int64_t(article));
+    missing.bind(2, int64_t(beforeEverything));
+    missing.exec();
+}
+
 std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
 {
     m_findFile.reset();
@@ -181,9 +223,11 @@ std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
     bindPath(m_findFile, 2, path);
     if (!m_findFile.executeStep())
         return std::nullopt;
-    return Known{ m_findFile.getColumn(0).getInt64(),
-                  m_findFile.getColumn(1).getInt() == IndexFiles::textPending,
-                  m_findFile.getColumn(2).getInt() != 0 };
+    return Known{
+        m_findFile.getColumn(0).getInt64(),    m_findFile.getColumn(1).getInt() == IndexFiles::textPending,
+        m_findFile.getColumn(2).getInt() != 0, m_findFile.getColumn(1).getInt() != 0,
+        m_findFile.getColumn(3).getInt64(),    m_findFile.getColumn(4).getInt64()
+    };
 }
 
 std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)

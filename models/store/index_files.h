@@ -23,7 +23,11 @@ public:
     /// Whether the article's text is to be written to where texts are searched, and for which article.
     std::optional<qint64> take(const FileReading &reading, const ArticleState &state);
     void drop(const QByteArray &path);
+    /// Looks again at articles that wait for an older revision to take the place of one that is gone.
+    void settle();
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
+    /// Files that were taken but still are what they were: tried again, and as unreadable as before.
+    const QList<QByteArray> &stillUnreadable() const { return m_stillUnreadable; }
 
 private:
     struct Known
@@ -31,6 +35,9 @@ private:
         qint64 article = 0; ///< 0: none
         bool textWanted = false; ///< the text is not where texts are searched
         bool shown = false;
+        bool pending = false;
+        qint64 size = 0;
+        qint64 modifiedNs = 0;
     };
     struct Shown
     {
@@ -48,12 +55,15 @@ private:
                         const ArticleState &state);
     bool writeBody(const FileReading &reading, qint64 article);
     void leave(qint64 article, const QByteArray &path);
+    std::optional<qint64> presentRevision(qint64 article, const QByteArray &path);
+    void setMissing(qint64 article);
     void setProblems(const FileReading &reading, bool known);
 
     SQLite::Database &m_database;
     IndexNames &m_names;
     qint64 m_folder;
     QList<QByteArray> m_toReadAgain;
+    QList<QByteArray> m_stillUnreadable;
     IndexStates m_states;
     SQLite::Statement m_findFile;
     SQLite::Statement m_findArticle;

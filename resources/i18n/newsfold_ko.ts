@@ -920,24 +920,24 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
 <context>
     <name>newsfold::FileContent</name>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>읽을 수 없습니다: %1(%2)</translation>
-    </message>
-    <message>
         <source>Give yourself permission to read it.</source>
         <translation>읽기 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>%1 is no regular file.</source>
-        <translation>일반 파일이 아닙니다: %1</translation>
-    </message>
-    <message>
-        <source>%1 has %2 MB; files above %3 MB are not read.</source>
-        <translation>파일이 너무 큽니다: %1(%2MB). %3MB를 넘는 파일은 읽지 않습니다.</translation>
-    </message>
-    <message>
         <source>Split the file, or move it out of the folder.</source>
         <translation>파일을 나누거나 폴더 밖으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>파일을 읽을 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation>일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB; files above %2 MB are not read.</source>
+        <translation>파일이 너무 큽니다(%1MB). %2MB를 넘는 파일은 읽지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1091,22 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>The file cannot be looked at: %1.</source>
         <translation>파일 정보를 확인할 수 없습니다(%1).</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that is not there.</source>
+        <translation>없는 파일을 가리키는 링크입니다.</translation>
+    </message>
+    <message>
+        <source>It is a link that leads back to itself.</source>
+        <translation>자기 자신으로 되돌아오는 링크입니다.</translation>
+    </message>
+    <message>
+        <source>It is a link to a pipe, a socket or a device, which is not read.</source>
+        <translation>파이프, 소켓 또는 장치를 가리키는 링크이므로 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is a pipe, a socket or a device, which is not read.</source>
+        <translation>파이프, 소켓 또는 장치이므로 읽지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2250,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>%1, %2 unread of %3</source>
         <translation>%1, 전체 %3건 중 안 읽음 %2건</translation>
     </message>
+    <message>
+        <source>%1, articles found: %2</source>
+        <translation>%1, 찾은 기사: %2</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::PublisherPanel</name>
@@ -2605,6 +2625,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>a tag is %1, or is below it</source>
         <translation>태그: %1 또는 그 하위 태그</translation>
+    </message>
+    <message>
+        <source>title or publisher contain %1, or text or authors “%2” itself</source>
+        <translation>제목이나 언론사에 %1 포함, 또는 본문이나 기자에 “%2” 그대로 포함</translation>
     </message>
 </context>
 <context>

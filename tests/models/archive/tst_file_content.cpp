@@ -51,6 +51,9 @@ private Q_SLOTS:
         QVERIFY(refused.error().message.contains(u"1024 MB"));
         QVERIFY(refused.error().message.contains(u"big.md"));
         QVERIFY(!refused.error().hint.isEmpty());
+        const auto listed = readListedFile(path("big.md"));
+        QCOMPARE(listed.error().code, ErrorCode::TooLarge);
+        QVERIFY(!listed.error().message.contains(u"big.md"));
     }
 
     void refusesWithoutPermission()

@@ -3,6 +3,7 @@
 
 #include "made_up_article.h"
 
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(!statArticleFile(folder, "none.md"));
     }
 
-    void leavesOutWhatIsNoFile()
+    void tellsWhatIsNoFile()
     {
         const QByteArray folder = QFile::encodeName(m_dir->path());
         writeFile(m_dir->filePath(u"real.md"_s), "x");
@@ -86,12 +87,33 @@ private Q_SLOTS:
         QCOMPARE(symlink(away.constData(), (folder + "/away").constData()), 0);
         QCOMPARE(symlink((away + "/out.md").constData(), (folder + "/link.md").constData()), 0);
         QCOMPARE(symlink((folder + "/fifo.md").constData(), (folder + "/link-fifo.md").constData()), 0);
+        QCOMPARE(symlink("/dev/null", (folder + "/link-device.md").constData()), 0);
         QCOMPARE(symlink("nowhere", (folder + "/dangling.md").constData()), 0);
+        QCOMPARE(symlink("real.md/below", (folder + "/through.md").constData()), 0);
+        QCOMPARE(symlink("self.md", (folder + "/self.md").constData()), 0);
+        QCOMPARE(symlink(away.constData(), (folder + "/away.md").constData()), 0);
+        QCOMPARE(symlink("nowhere", (folder + "/no-article").constData()), 0);
         const auto listing = scanFolder(folder);
         close(descriptor);
         QVERIFY(listing);
-        QVERIFY(listing->problems.isEmpty());
         QCOMPARE(paths(), (QList<QByteArray>{ "link.md", "real.md" }));
+        QMap<QByteArray, QString> told;
+        for (const auto &[path, message] : listing->problems)
+            told.insert(path, message);
+        QCOMPARE(told.size(), listing->problems.size());
+        const QString special = u"It is a pipe, a socket or a device, which is not read."_s;
+        const QString toSpecial = u"It is a link to a pipe, a socket or a device, which is not read."_s;
+        const QString dangling = u"It is a link to a file that is not there."_s;
+        QCOMPARE(told,
+                 (QMap<QByteArray, QString>{
+                     { "dangling.md", dangling },
+                     { "fifo.md", special },
+                     { "link-device.md", toSpecial },
+                     { "link-fifo.md", toSpecial },
+                     { "self.md", u"It is a link that leads back to itself."_s },
+                     { "socket.md", special },
+                     { "through.md", dangling },
+                 }));
     }
 
     void keepsOddNames()

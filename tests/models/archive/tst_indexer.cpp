@@ -123,6 +123,40 @@ private Q_SLOTS:
         QCOMPARE(update().changed, 0);
     }
 
+    void everyRevisionGoesAtOnce()
+    {
+        writeFile(file("other.md"), MadeUpArticle{ .id = "2", .title = "다른 기사" }.bytes());
+        // The one shown is the first to go: the others are still there then.
+        const char *crawled[] = { "2026-11-03 09:00:00", "2026-11-03 08:00:00", "2026-11-03 07:00:00" };
+        for (int i = 0; i < 3; ++i)
+            writeFile(file("%1.md"_L1, i),
+                      MadeUpArticle{ .id = "1", .title = "같은 기사", .crawledAt = crawled[i] }.bytes());
+        QCOMPARE(update().articles, 2);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(QFile::remove(file("%1.md"_L1, i)));
+        const auto summary = update();
+        QCOMPARE(summary.missing, 3);
+        QCOMPARE(summary.articles, 1);
+        QCOMPARE(titles(), QStringList({ u"다른 기사"_s }));
+        QCOMPARE(keys({ .missing = true }), QStringList({ u"1"_s }));
+    }
+
+    void newestRevisionsGoAtOnce()
+    {
+        const auto revision = [&](const char *name, const char *title, const char *crawled) {
+            writeFile(file(name), MadeUpArticle{ .id = "1", .title = title, .crawledAt = crawled }.bytes());
+        };
+        revision("a.md", "셋째", "2026-11-03 09:00:00");
+        revision("b.md", "둘째", "2026-11-03 08:00:00");
+        revision("c.md", "첫째", "2026-11-03 07:00:00");
+        update();
+        QCOMPARE(titles(), QStringList({ u"셋째"_s }));
+        QVERIFY(QFile::remove(file("a.md")));
+        QVERIFY(QFile::remove(file("b.md")));
+        QCOMPARE(update().articles, 1);
+        QCOMPARE(titles(), QStringList({ u"첫째"_s }));
+    }
+
     void vanishedFolderLosesNothing()
     {
         writeFile(file("a.md"), MadeUpArticle{}.bytes());
@@ -160,10 +194,36 @@ private Q_SLOTS:
                       : QStringList({ u"binary.md"_s, u"empty.md"_s, u"huge.md"_s, u"locked.md"_s }));
         if (root)
             return;
+        const auto listed = IndexReader::open(m_paths.index())->problems(m_folder).value();
+        for (const FileProblem &problem : listed) // the path stands beside the message
+            QVERIFY2(!problem.message.contains(u".md"), qPrintable(problem.message));
+        // It is tried again each time, but nothing has changed.
+        QCOMPARE(update().changed, 0);
+        QVERIFY(problemFiles().contains(u"locked.md"_s));
         // Permission given back changes no time; the file is read all the same.
         QCOMPARE(chmod(QFile::encodeName(file("locked.md")).constData(), 0600), 0);
-        QCOMPARE(update().articles, 2);
+        const auto readable = update();
+        QCOMPARE(readable.articles, 2);
+        QCOMPARE(readable.changed, 1);
         QVERIFY(!problemFiles().contains(u"locked.md"_s));
+    }
+
+    void whatTakesAFilesPlaceIsListed()
+    {
+        writeFile(file("a.md"), MadeUpArticle{ .id = "1" }.bytes());
+        QCOMPARE(update().problems, 0);
+        QVERIFY(QFile::remove(file("a.md")));
+        QCOMPARE(symlink("nowhere", QFile::encodeName(file("a.md")).constData()), 0);
+        for (int run = 0; run < 2; ++run) {
+            const auto summary = update();
+            QCOMPARE(summary.articles, 0);
+            QCOMPARE(summary.problems, 1);
+            QCOMPARE(problemFiles(), QStringList({ u"a.md"_s }));
+        }
+        QVERIFY(QFile::remove(file("a.md")));
+        writeFile(file("a.md"), MadeUpArticle{ .id = "1" }.bytes());
+        QCOMPARE(update().articles, 1);
+        QCOMPARE(problemFiles(), QStringList());
     }
 
     void filesWithoutTextAreNoSilentGap()

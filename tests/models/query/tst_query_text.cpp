@@ -138,6 +138,9 @@ private Q_SLOTS:
         row(u""_s, u"every article"_s);
         row(u"\"가 나\""_s, u"title, text, authors or publisher contain exactly “가 나”"_s);
         row(u"text:tele*"_s, u"the text contains a word that begins with “tele”"_s);
+        row(u"ㄱㅈㄱㄹ"_s,
+            u"title or publisher contain the initial consonants “ㄱㅈㄱㄹ”, or text or authors “ㄱㅈㄱㄹ” itself"_s);
+        row(u"publisher:ㅅㅂ"_s, u"the publisher contains the initial consonants “ㅅㅂ”"_s);
         row(u"author:%1"_s, u"an author contains “%1”"_s);
         row(u"author:\"가\""_s, u"an author is “가”"_s);
         row(u"tag:가"_s, u"a tag contains “가”"_s);

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/Database.h>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -125,6 +127,57 @@ private Q_SLOTS:
         take({ reading("moved/a.md", u"k"_s, u"가"_s) });
         QCOMPARE(m_reader->find({}).value(), QList<qint64>{ row });
         QCOMPARE(m_reader->articleByKey(u"k"_s)->path, u"/news/moved/a.md"_s);
+    }
+
+    void everyRevisionGoesAtOnce_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("gone");
+        QTest::newRow("the shown one first") << QList<QByteArray>{ "new.md", "old.md" };
+        QTest::newRow("the shown one last") << QList<QByteArray>{ "old.md", "new.md" };
+    }
+
+    void everyRevisionGoesAtOnce()
+    {
+        QFETCH(QList<QByteArray>, gone);
+        take({ reading("old.md", u"k"_s, u"처음 제목"_s, "2026-11-03", "2026-11-03 07:00") });
+        take({ reading("new.md", u"k"_s, u"고친 제목"_s, "2026-11-03", "2026-11-03 09:00") });
+        QVERIFY(m_index->remove(m_folder, gone));
+        QCOMPARE(titles({}), QStringList());
+        // What is said of it is what was shown last, its time included.
+        QCOMPARE(titles({ .dateField = DateField::Crawled, .from = QDate(2026, 11, 3), .missing = true }),
+                 QStringList({ u"고친 제목"_s }));
+    }
+
+    void successorThatIsGoneToo()
+    {
+        take({ reading("old.md", u"k"_s, u"처음 제목"_s, "2026-11-03", "2026-11-03 07:00") });
+        take({ reading("new.md", u"k"_s, u"고친 제목"_s, "2026-11-03", "2026-11-03 09:00") });
+        const QByteArray shown = "new.md";
+        QCOMPARE(m_index->remove(m_folder, std::span(&shown, 1)).value(), QList<QByteArray>{ "old.md" });
+        const QByteArray successor = "old.md"; // before it was read again
+        QCOMPARE(m_index->remove(m_folder, std::span(&successor, 1)).value(), QList<QByteArray>{});
+        QCOMPARE(titles({}), QStringList());
+        QCOMPARE(titles({ .missing = true }), QStringList({ u"고친 제목"_s }));
+    }
+
+    void settlesWhatWasLeftOpen()
+    {
+        take({ reading("gone.md", u"1"_s, u"가"_s), reading("kept.md", u"2"_s, u"나"_s),
+               reading("other.md", u"3"_s, u"다"_s) });
+        take({ reading("kept-new.md", u"2"_s, u"고친 나"_s, "2026-11-03", "2026-11-03 09:00") });
+        // As indexes were left once: the shown file is no more, and nothing took its place.
+        {
+            SQLite::Database raw(m_path.toStdString(), SQLite::OPEN_READWRITE);
+            raw.exec("UPDATE file SET present = 0 WHERE path IN ('gone.md', 'kept-new.md')");
+            raw.exec("UPDATE article SET crawled_order = -9223372036854775808 WHERE article IN"
+                     " (SELECT article FROM card WHERE key IN ('1', '2'))");
+        }
+        QVERIFY(m_index->settle(m_folder));
+        QCOMPARE(titles({ .missing = true }), QStringList({ u"가"_s }));
+        QCOMPARE(m_index->knownFile(m_folder, "kept.md").value()->size, -1); // to be read again
+        QCOMPARE(m_index->knownFile(m_folder, "other.md").value()->size, 100);
+        take({ reading("kept.md", u"2"_s, u"나"_s) });
+        QCOMPARE(titles({}), QStringList({ u"다"_s, u"나"_s }));
     }
 
     void renameKeepsTheArticle()
