@@ -148,7 +148,7 @@ Result<std::optional<JournalStep>> walk(SQLite::Database &database, bool back, M
                                            : JournalText::tr("There is nothing to redo."),
                                       {} });
     }
-    const JournalStep step = toStep(query);
+    JournalStep step = toStep(query);
     const auto changes = changesOf(query);
     query.reset();
     if (!changes)
@@ -178,8 +178,8 @@ Result<JournalStep> walk(SQLite::Database &database, bool back)
         const auto walked = walk(database, back, moves);
         if (!walked)
             return std::unexpected(walked.error());
-        if (*walked)
-            return **walked;
+        if (const auto &step = *walked)
+            return *step;
     }
     return std::unexpected(
         cannotStep(back ? JournalText::tr("This cannot be undone: the same has been changed since.")
