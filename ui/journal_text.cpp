@@ -90,6 +90,8 @@ QString stepTitle(const JournalStep &step)
                        JournalText::tr("Change %1 highlights and notes"));
     case Kind::Import:
         return JournalText::tr("Import");
+    case Kind::Attach: // beside the steps
+        break;
     }
     return JournalText::tr("Change"); // of a kind that a newer Newsfold has written
 }

@@ -102,6 +102,9 @@ Result<void> runIndex(const Arguments &arguments, Console &console)
         return std::unexpected(summary.error());
     if (summary->mended)
         console.note(IndexCommand::tr("The index was damaged and was made anew."));
+    // The index is up to date all the same; the next run tries again.
+    if (const auto attached = store->attachWaiting(); !attached)
+        console.note(attached.error().message);
     if (arguments.json) {
         console.printJson(toJson(*summary));
     } else {

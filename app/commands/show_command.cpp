@@ -11,6 +11,7 @@
 #include "open_store.h"
 #include "state_reader.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -20,6 +21,11 @@ using namespace Qt::StringLiterals;
 namespace newsfold {
 
 namespace {
+
+struct ShowCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(newsfold::ShowCommand)
+};
 
 QJsonObject toJson(const PlacedAnnotation &placed)
 {
@@ -38,18 +44,51 @@ QJsonObject toJson(const PlacedAnnotation &placed)
     };
 }
 
+QJsonArray toJson(const QList<PlacedAnnotation> &annotations)
+{
+    QJsonArray placed;
+    for (const PlacedAnnotation &annotation : annotations)
+        placed.append(toJson(annotation));
+    return placed;
+}
+
 QJsonObject toJson(const ArticleRow &row, const Article &article, const QList<Annotation> &annotations)
 {
     QJsonObject object = toJson(row);
+    object[u"missing"_s] = false;
     object[u"text"_s] = article.text;
     object[u"boilerplate_start"_s] = article.boilerplateStart;
     object[u"comments"_s] = QJsonArray::fromStringList(article.comments);
     object[u"problems"_s] = QJsonArray::fromStringList(article.problems);
-    QJsonArray placed;
-    for (const PlacedAnnotation &annotation : placeAnnotations(article.text, annotations))
-        placed.append(toJson(annotation));
-    object[u"annotations"_s] = placed;
+    object[u"annotations"_s] = toJson(placeAnnotations(article.text, annotations));
     return object;
+}
+
+/// Of an article whose file has gone: what the index and the state know.
+QJsonObject toJson(const ArticleRow &row, const QList<Annotation> &annotations)
+{
+    QJsonObject object = toJson(row);
+    object[u"missing"_s] = true;
+    for (const QString &unknown : { u"text"_s, u"boilerplate_start"_s, u"comments"_s, u"problems"_s })
+        object[unknown] = QJsonValue();
+    object[u"annotations"_s] = toJson(placeAnnotations({}, annotations));
+    return object;
+}
+
+/// What is wrong with a state that cannot be read was told already.
+QList<Annotation> annotationsOf(const ArticleRow &row, const Arguments &arguments)
+{
+    return StateReader::open(arguments.library.state())
+        .and_then([&](StateReader reader) { return reader.annotations({ row.key }); })
+        .value_or(QList<Annotation>());
+}
+
+Error gone(Error error)
+{
+    error.hint
+        = ShowCommand::tr("Mount the disk it is on, or put the file back, and run newsfold index on its "
+                          "folder. What you wrote about the article is kept.");
+    return error;
 }
 
 } // namespace
@@ -68,6 +107,17 @@ Result<void> runShow(const Arguments &arguments, Console &console)
     if (!path)
         return std::unexpected(path.error());
     const auto bytes = readFile(*path);
+    if (!bytes && (row->missing || bytes.error().code == ErrorCode::NotFound)) {
+        const Error error = gone(bytes.error());
+        if (arguments.showAs != ShowAs::Json) {
+            return std::unexpected(Error{
+                error.code, error.message,
+                error.hint + u' ' + ShowCommand::tr("newsfold show %1 --as json prints it.").arg(row->key) });
+        }
+        console.note(error.message + u'\n' + error.hint);
+        console.printJson(toJson(*row, annotationsOf(*row, arguments)));
+        return {};
+    }
     if (!bytes)
         return std::unexpected(bytes.error());
 
@@ -84,15 +134,9 @@ Result<void> runShow(const Arguments &arguments, Console &console)
     case ShowAs::Html:
         console.printLine(renderArticle(article));
         break;
-    case ShowAs::Json: {
-        // What is wrong with a state that cannot be read was told already.
-        const auto annotations
-            = StateReader::open(arguments.library.state())
-                  .and_then([&](StateReader reader) { return reader.annotations({ row->key }); })
-                  .value_or(QList<Annotation>());
-        console.printJson(toJson(*row, article, annotations));
+    case ShowAs::Json:
+        console.printJson(toJson(*row, article, annotationsOf(*row, arguments)));
         break;
-    }
     case ShowAs::Source:
         break;
     }

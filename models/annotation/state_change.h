@@ -91,6 +91,7 @@ struct JournalStep
         RemoveNote,
         ChangeAnnotations, ///< anything else about annotations
         Import,
+        Attach, ///< of what was imported to its article; never told: it goes with the step it follows from
     };
 
     qint64 step = 0; ///< ascending; never reused

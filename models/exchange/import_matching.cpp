@@ -126,7 +126,13 @@ private:
 MatchedImport matchImport(const Import &import, const ArticleLookup &lookup, qint64 now)
 {
     if (const auto *dump = std::get_if<StateDump>(&import)) {
-        const auto unknown = [&](const Annotation &annotation) { return !lookup.knows(annotation.key); };
+        // What is kept under an address goes to the article that is there.
+        const auto unknown = [&](const Annotation &annotation) {
+            if (lookup.knows(annotation.key))
+                return false;
+            const QString url = canonicalUrl(annotation.key);
+            return url != annotation.key || lookup.keyAt(url).isEmpty();
+        };
         return { .dump = *dump, .unplaced = int(std::ranges::count_if(dump->annotations, unknown)) };
     }
     DumpBuilder builder(now);

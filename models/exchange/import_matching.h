@@ -24,8 +24,8 @@ struct MatchedImport
 
 /// Gives annotations their articles: by key if the library knows it, else by canonical URL. For an unknown
 /// article they are kept under the key they name, else under the canonical URL, which is the key the article
-/// will have unless it comes with an id of its own, else under the source as written. `now`, in milliseconds
-/// since 1970-01-01T00:00Z, stands in for unknown times.
+/// will have, or by which it is found should it come with an id of its own (Store::attachWaiting()), else
+/// under the source as written. `now`, in milliseconds since 1970-01-01T00:00Z, stands in for unknown times.
 MatchedImport matchImport(const Import &import, const ArticleLookup &lookup, qint64 now);
 
 } // namespace newsfold

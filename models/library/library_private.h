@@ -102,6 +102,7 @@ public:
                 },
             .updated =
                 [this](const IndexSummary &summary) {
+                    store->post([this](Store &indexed) { attachWaiting(indexed); });
                     onWindowThread([this, summary] {
                         // Nobody may hear that all is done while the last change is still held back.
                         if (changes.isActive() || summary.added + summary.changed + summary.missing > 0) {
@@ -120,6 +121,13 @@ public:
             .failed
             = [this](const Error &error) { onWindowThread([this, error] { Q_EMIT q->writeFailed(error); }); },
         };
+    }
+
+    /// Should it fail, the next run tries again.
+    void attachWaiting(Store &indexed)
+    {
+        if (const auto followed = indexed.attachWaiting())
+            tell(indexed, *followed);
     }
 
     void followOthers(Store &others)

@@ -6,6 +6,7 @@
 #include "file_reading.h"
 #include "index_progress.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -103,6 +104,11 @@ public:
 
     /// Keys in the order of `rows`; rows that are no more are left out.
     Result<QStringList> keys(std::span<const qint64> rows);
+    /// Those that are no article's, in their order.
+    Result<QStringList> unknownKeys(const QStringList &keys);
+    /// The keys of the articles at these addresses (canonical_url.h), by address; of several at one those
+    /// that are there, then the newest. Reads the addresses of all articles.
+    Result<QHash<QString, QString>> keysAt(const QStringList &canonicalUrls);
 
     enum class Following {
         On, ///< the states, by key, are what changed since

@@ -3,6 +3,7 @@
 
 #include "connection.h"
 #include "schema.h"
+#include "state_addresses.h"
 #include "state_annotations.h"
 #include "state_articles.h"
 #include "state_backup.h"
@@ -153,6 +154,26 @@ Result<StateOutcome> StateDatabase::change(const StateChange &change)
             return std::unexpected(step.error());
         outcome.step = *step;
         return outcome;
+    });
+}
+
+Result<QStringList> StateDatabase::addressKeys()
+{
+    return guarded(m_path, [&]() -> Result<QStringList> { return newsfold::addressKeys(*m_database); });
+}
+
+Result<void> StateDatabase::attach(const QList<std::pair<QString, QString>> &moves)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    return guarded(m_path, [&]() -> Result<void> {
+        return recordStep(*m_database,
+                          [&] {
+                              return moveState(*m_database, moves).transform([](int count) {
+                                  return StepSummary{ JournalStep::Kind::Attach, count, {} };
+                              });
+                          })
+            .transform([](const auto &) {});
     });
 }
 

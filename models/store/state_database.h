@@ -37,6 +37,12 @@ public:
     /// Carries a change out as one step of the undo journal, whole or not at all. What is not valid (a note
     /// beyond noteLimit, an annotation without an article) is refused with ErrorCode::TooLarge or Malformed.
     Result<StateOutcome> change(const StateChange &change);
+    /// Keys that are web addresses: an article may have come with another one since.
+    Result<QStringList> addressKeys();
+    /// Gives what is kept under an address (first) to the article that has come with a key of its own
+    /// (second); see moveState(). Once more, it changes nothing. No step to undo: with what was moved, the
+    /// move is taken back as well.
+    Result<void> attach(const QList<std::pair<QString, QString>> &moves);
     /// Takes back the newest step of the journal, whoever made it: NotFound if there is none.
     Result<JournalStep> undo();
     /// Does the step again that was undone last: NotFound if there is none, or something was changed since.

@@ -70,10 +70,15 @@ void dropOldSteps(SQLite::Database &database, const JournalLimits &limits)
     }
 }
 
+// ?1 is the kind of a move
 constexpr const char *newestDone = "SELECT step, kind, count, subject, at, size, changes FROM journal"
-                                   " WHERE NOT undone ORDER BY step DESC LIMIT 1";
+                                   " WHERE NOT undone AND kind <> ?1 ORDER BY step DESC LIMIT 1";
 constexpr const char *firstUndone = "SELECT step, kind, count, subject, at, size, changes FROM journal"
-                                    " WHERE undone ORDER BY step LIMIT 1";
+                                    " WHERE undone AND kind <> ?1 ORDER BY step LIMIT 1";
+// ?2 is a step
+constexpr const char *movesAfter = "SELECT step, kind, count, subject, at, size, changes FROM journal"
+                                   " WHERE kind = ?1 AND step > ?2 ORDER BY step DESC";
+constexpr int moveKind = int(JournalStep::Kind::Attach);
 
 JournalStep toStep(SQLite::Statement &query)
 {
@@ -90,38 +95,95 @@ Error cannotStep(const QString &message)
              JournalText::tr("Nothing was changed. Newer changes can still be undone.") };
 }
 
-Result<JournalStep> walk(SQLite::Database &database, bool back)
+/// The changes of the step that `query` is at.
+Result<QByteArray> changesOf(SQLite::Statement &query)
+{
+    const SQLite::Column kept = query.getColumn(6);
+    QByteArray changes(static_cast<const char *>(kept.getBlob()), kept.getBytes());
+    const qint64 size = query.getColumn(5).getInt64();
+    if (changes.size() < size)
+        changes = qUncompress(changes);
+    if (changes.size() != size)
+        return std::unexpected(cannotStep(JournalText::tr("The journal is damaged at this step.")));
+    return changes;
+}
+
+/// Takes the moves after `step` back, newest first: they may have moved what it changed. Whoever knows the
+/// articles makes anew those that are still wanted.
+Result<ApplyOutcome> takeMovesBack(SQLite::Database &database, qint64 step)
+{
+    SQLite::Statement moves(database, movesAfter);
+    moves.bind(1, moveKind);
+    moves.bind(2, int64_t(step));
+    QList<QByteArray> changes;
+    while (moves.executeStep()) {
+        const auto move = changesOf(moves);
+        if (!move)
+            return std::unexpected(move.error());
+        changes.append(*move);
+    }
+    moves.reset();
+    for (const QByteArray &move : std::as_const(changes)) {
+        if (applyChanges(database, inverted(move)) == ApplyOutcome::Conflict)
+            return ApplyOutcome::Conflict;
+    }
+    SQLite::Statement drop(database, "DELETE FROM journal WHERE kind = ? AND step > ?");
+    drop.bind(1, moveKind);
+    drop.bind(2, int64_t(step));
+    drop.exec();
+    return ApplyOutcome::Applied;
+}
+
+enum class Moves { Stay, TakenBack };
+
+/// Nothing if the state is not as the step expects it.
+Result<std::optional<JournalStep>> walk(SQLite::Database &database, bool back, Moves moves)
 {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     SQLite::Statement query(database, back ? newestDone : firstUndone);
+    query.bind(1, moveKind);
     if (!query.executeStep()) {
         return std::unexpected(Error{ ErrorCode::NotFound,
                                       back ? JournalText::tr("There is nothing to undo.")
                                            : JournalText::tr("There is nothing to redo."),
                                       {} });
     }
-    const JournalStep step = toStep(query);
-    const SQLite::Column kept = query.getColumn(6);
-    QByteArray changes(static_cast<const char *>(kept.getBlob()), kept.getBytes());
-    const qint64 size = query.getColumn(5).getInt64();
+    JournalStep step = toStep(query);
+    const auto changes = changesOf(query);
     query.reset();
-    if (changes.size() < size)
-        changes = qUncompress(changes);
-    if (changes.size() != size)
-        return std::unexpected(cannotStep(JournalText::tr("The journal is damaged at this step.")));
+    if (!changes)
+        return std::unexpected(changes.error());
 
     raiseSequence(database);
-    if (applyChanges(database, back ? inverted(changes) : changes) == ApplyOutcome::Conflict) {
-        return std::unexpected(
-            cannotStep(back ? JournalText::tr("This cannot be undone: the same has been changed since.")
-                            : JournalText::tr("This cannot be redone: the same has been changed since.")));
+    if (moves == Moves::TakenBack) {
+        const auto taken = takeMovesBack(database, step.step);
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (*taken == ApplyOutcome::Conflict)
+            return std::nullopt;
     }
+    if (applyChanges(database, back ? inverted(*changes) : *changes) == ApplyOutcome::Conflict)
+        return std::nullopt;
     SQLite::Statement note(database, "UPDATE journal SET undone = ? WHERE step = ?");
     note.bind(1, int(back));
     note.bind(2, int64_t(step.step));
     note.exec();
     transaction.commit();
     return step;
+}
+
+Result<JournalStep> walk(SQLite::Database &database, bool back)
+{
+    for (const Moves moves : { Moves::Stay, Moves::TakenBack }) {
+        const auto walked = walk(database, back, moves);
+        if (!walked)
+            return std::unexpected(walked.error());
+        if (const auto &step = *walked)
+            return *step;
+    }
+    return std::unexpected(
+        cannotStep(back ? JournalText::tr("This cannot be undone: the same has been changed since.")
+                        : JournalText::tr("This cannot be redone: the same has been changed since.")));
 }
 
 } // namespace
@@ -142,14 +204,21 @@ Result<std::optional<JournalStep>> recordStep(SQLite::Database &database,
     const QByteArray changes = recorder.changes();
     std::optional<JournalStep> step;
     if (!changes.isEmpty()) { // else something that is not undone, such as a reading position
-        database.exec("DELETE FROM journal WHERE undone");
-        step = JournalStep{ .step = 0,
-                            .kind = summary->kind,
-                            .count = summary->count,
-                            .subject = summary->subject,
-                            .at = QDateTime::currentMSecsSinceEpoch() };
-        step->step = insertStep(database, *step, changes);
-        dropOldSteps(database, limits);
+        const JournalStep made{ .step = 0,
+                                .kind = summary->kind,
+                                .count = summary->count,
+                                .subject = summary->subject,
+                                .at = QDateTime::currentMSecsSinceEpoch() };
+        // A move is nothing the reader did: it ends no redoing.
+        const bool isMove = made.kind == JournalStep::Kind::Attach;
+        if (!isMove)
+            database.exec("DELETE FROM journal WHERE undone");
+        const qint64 number = insertStep(database, made, changes);
+        if (!isMove) {
+            step = made;
+            step->step = number;
+            dropOldSteps(database, limits);
+        }
     }
     transaction.commit();
     return step;
@@ -169,6 +238,7 @@ JournalState journalState(SQLite::Database &database)
 {
     const auto step = [&](const char *sql) -> std::optional<JournalStep> {
         SQLite::Statement query(database, sql);
+        query.bind(1, moveKind);
         return query.executeStep() ? std::optional(toStep(query)) : std::nullopt;
     };
     return { .undo = step(newestDone), .redo = step(firstUndone) };

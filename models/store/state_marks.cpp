@@ -89,6 +89,14 @@ bool StatusWriter::write(const QString &key, const StatusChange &change)
     return put(before, after);
 }
 
+void StatusWriter::move(const QString &from, const QString &to)
+{
+    StateDump::Status status = find(from);
+    put(status, { .key = from });
+    status.key = to;
+    add(status);
+}
+
 bool StatusWriter::add(const StateDump::Status &dumped)
 {
     const StateDump::Status before = find(dumped.key);

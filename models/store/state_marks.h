@@ -20,6 +20,8 @@ public:
     /// Makes the article read or starred where `dumped` is and it is not, with the dump's times; never the
     /// other way.
     bool add(const StateDump::Status &dumped);
+    /// The same with what another key has, which then has none.
+    void move(const QString &from, const QString &to);
 
     const StatusOutcome &outcome() const { return m_outcome; }
 

@@ -118,6 +118,9 @@ Result<Applied> Store::apply(qint64 folder, std::span<const FileReading> reading
 {
     if (m_seenSequence == 0) // nothing was ever done
         return m_index.apply(folder, readings, std::vector<ArticleState>(readings.size()));
+    // Should it fail, the index is none the worse for it: attachWaiting() tries again.
+    if (!m_trouble && !attachTo(readings))
+        forgetAddresses();
     QStringList keys;
     for (const FileReading &reading : readings)
         keys.append(reading.article ? reading.article->key : QString());
@@ -172,6 +175,7 @@ Result<Store::Followed> Store::followAnew()
         return std::unexpected(rows.error());
     m_identity = all->identity;
     m_seenSequence = all->sequence;
+    forgetAddresses();
     return Followed{ .rows = std::move(*rows), .annotated = {}, .tags = true, .anew = true };
 }
 
@@ -236,6 +240,8 @@ Result<Store::Changed> Store::change(const StateChange &change)
     auto outcome = m_state.change(change);
     if (!outcome)
         return std::unexpected(outcome.error());
+    if (std::holds_alternative<ImportState>(change))
+        (void)findWaiting(); // as the index
     return Changed{ std::move(*outcome), followOwn() };
 }
 
@@ -243,6 +249,7 @@ Result<Store::Stepped> Store::stepped(Result<JournalStep> step)
 {
     if (!step)
         return std::unexpected(step.error());
+    (void)findWaiting(); // an import that is done again comes back under its addresses
     return Stepped{ std::move(*step), followOwn() };
 }
 

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QDeadlineTimer>
+#include <QSet>
 
 #include <optional>
 
@@ -38,7 +39,7 @@ public:
     /// Returns whether it was.
     Result<bool> mendIndex();
 
-    /// See IndexDatabase::apply().
+    /// See IndexDatabase::apply(). Articles that the state knows by their address alone get what is theirs.
     Result<Applied> apply(qint64 folder, std::span<const FileReading> readings);
 
     /// What follows from changes of the state.
@@ -49,6 +50,10 @@ public:
         bool tags = false; ///< tags, their colours or their counts changed
         bool anew = false; ///< another state took its place: annotations of any article may be others
     };
+    /// Gives what was imported for articles that were not there, and is kept under their addresses, to those
+    /// that are there now under keys of their own. Done with imports and steps of the journal too; to be
+    /// called after every run over a folder. Cheap if no address has come to the state since the last call.
+    Result<Followed> attachWaiting();
     struct Changed
     {
         StateOutcome outcome;
@@ -112,6 +117,11 @@ private:
     Result<Followed> followState(qint64 since);
     Result<Followed> followAnew();
     Followed followOwn();
+    Result<void> lookForAddresses();
+    Result<void> attachTo(std::span<const FileReading> readings);
+    Result<void> attach(QList<std::pair<QString, QString>> moves);
+    Result<void> findWaiting();
+    void forgetAddresses();
     /// Opens the state again and follows it.
     Result<Followed> reopenState();
     /// Tries to, when another process has put something in its place.
@@ -128,6 +138,10 @@ private:
     std::optional<Error> m_lostChanges;
     QString m_identity; ///< of the state
     qint64 m_seenSequence = 0;
+    QSet<QString> m_addresses; ///< keys of the state that are addresses
+    qint64 m_addressesOf = -1; ///< the state's sequence when they were read; -1: to be read
+    QStringList m_waiting; ///< those among them at which there was no article, ascending
+    qint64 m_searchedFor = -1; ///< the sequence for which all articles were looked at
     qint64 m_indexVersion = -1;
     qint64 m_stateVersion = -1;
     QDeadlineTimer m_backupCheck;

@@ -3043,6 +3043,17 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     </message>
 </context>
 <context>
+    <name>newsfold::ShowCommand</name>
+    <message>
+        <source>Mount the disk it is on, or put the file back, and run newsfold index on its folder. What you wrote about the article is kept.</source>
+        <translation>파일이 있던 디스크를 마운트하거나 파일을 되돌려 놓은 다음, 그 폴더에 newsfold index를 실행하세요. 기사에 관해 쓴 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>newsfold show %1 --as json prints it.</source>
+        <translation>newsfold show %1 --as json으로 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::SideBar</name>
     <message>
         <source>Views</source>

@@ -155,6 +155,72 @@ private Q_SLOTS:
         QVERIFY(gone.err.contains("1.md"));
     }
 
+    void showsWhatIsKnownOfAMissingArticle_data()
+    {
+        QTest::addColumn<bool>("indexed");
+        QTest::newRow("gone since") << false;
+        QTest::newRow("marked missing") << true;
+    }
+
+    void showsWhatIsKnownOfAMissingArticle()
+    {
+        QFETCH(bool, indexed);
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        const auto source = u"https://news.example.com/article/900_1"_s;
+        const QJsonObject selector{ { u"type"_s, u"TextQuoteSelector"_s },
+                                    { u"exact"_s, u"책장을 손수 고쳤다"_s } };
+        const QJsonObject highlight{
+            { u"type"_s, u"Annotation"_s },
+            { u"id"_s, u"urn:x:1"_s },
+            { u"bodyValue"_s, u"확인"_s },
+            { u"target"_s, QJsonObject{ { u"source"_s, source }, { u"selector"_s, selector } } }
+        };
+        const QJsonObject note{ { u"type"_s, u"Annotation"_s },
+                                { u"id"_s, u"urn:x:2"_s },
+                                { u"bodyValue"_s, u"기사 메모"_s },
+                                { u"target"_s, source } };
+        writeFile(m_dir->filePath(u"in"_s), QJsonDocument(QJsonArray{ highlight, note }).toJson());
+        QCOMPARE(run({ u"import"_s, m_dir->filePath(u"in"_s) }).status, 0);
+        QCOMPARE(run({ u"mark"_s, u"900_1"_s, u"--star"_s }).status, 0);
+        QCOMPARE(run({ u"tag"_s, u"900_1"_s, u"+섬"_s }).status, 0);
+        const auto show = [this](const QString &as) { return run({ u"show"_s, u"900_1"_s, u"--as"_s, as }); };
+        const auto before = show(u"json"_s).objects().value(0);
+        QCOMPARE(before[u"missing"_s], QJsonValue(false));
+        QCOMPARE(before[u"annotations"_s][0][u"placement"_s].toString(), u"moved"_s); // no position given
+
+        QVERIFY(QFile::remove(m_folder + u"/1.md"_s));
+        if (indexed)
+            QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        const auto json = show(u"json"_s);
+        QCOMPARE(json.status, 0);
+        QVERIFY2(json.err.contains("1.md") && json.err.contains("newsfold index"), json.err.constData());
+        QCOMPARE(json.objects().size(), 1);
+        QJsonObject after = json.objects().value(0);
+        QCOMPARE(after.keys(), before.keys());
+        QCOMPARE(after[u"missing"_s], QJsonValue(true));
+        for (const auto &unknown : { u"text"_s, u"boilerplate_start"_s, u"comments"_s, u"problems"_s })
+            QVERIFY2(after[unknown].isNull(), qPrintable(unknown));
+        for (const auto &known :
+             { u"title"_s, u"path"_s, u"url"_s, u"words"_s, u"read"_s, u"starred"_s, u"tags"_s })
+            QCOMPARE(after[known], before[known]);
+        QVERIFY(after[u"starred"_s].toBool());
+        const QJsonArray annotations = after[u"annotations"_s].toArray();
+        QCOMPARE(annotations.size(), 2);
+        QCOMPARE(annotations[0][u"quote"_s].toString(), u"책장을 손수 고쳤다"_s);
+        QCOMPARE(annotations[0][u"placement"_s].toString(), u"orphan"_s);
+        QVERIFY(annotations[0][u"start"_s].isNull());
+        QCOMPARE(annotations[0][u"note"_s].toString(), u"확인"_s);
+        QCOMPARE(annotations[1][u"note"_s].toString(), u"기사 메모"_s);
+
+        for (const auto &as : { u"text"_s, u"html"_s, u"source"_s }) {
+            const auto refused = show(as);
+            QCOMPARE(refused.status, 1);
+            QCOMPARE(refused.out, QByteArray());
+            QVERIFY2(refused.err.contains("1.md") && refused.err.contains("newsfold show 900_1 --as json"),
+                     refused.err.constData());
+        }
+    }
+
     void listsProblems()
     {
         QCOMPARE(run({ u"index"_s, m_folder }).status, 0);

@@ -252,6 +252,54 @@ private Q_SLOTS:
         QVERIFY(json.contains("TextPositionSelector"));
     }
 
+    /// Annotations first, their article later, with an id of its own: what all real articles have.
+    void beforeTheArticle()
+    {
+        QVERIFY(index(m_second));
+        const QJsonObject selector{ { u"type"_s, u"TextQuoteSelector"_s },
+                                    { u"exact"_s, u"두 번째 문장이다."_s },
+                                    { u"prefix"_s, u"첫 문장이다. "_s } };
+        const QJsonObject target{ { u"source"_s, u"https://news.example.com/article/n1"_s },
+                                  { u"selector"_s, QJsonArray{ selector } } };
+        const QJsonObject annotation{ { u"@context"_s, u"http://www.w3.org/ns/anno.jsonld"_s },
+                                      { u"type"_s, u"Annotation"_s },
+                                      { u"id"_s, u"urn:x:1"_s },
+                                      { u"motivation"_s, u"highlighting"_s },
+                                      { u"target"_s, target } };
+        QVERIFY(import(m_second, QJsonDocument(annotation).toJson()));
+        const QByteArray waiting = exported(m_second, ExportFormat::Full);
+        QVERIFY(waiting.contains("\"https://news.example.com/article/n1\""));
+        writeFile(file(u"news/n1.md"_s),
+                  MadeUpArticle{ .id = "n1", .body = "첫 문장이다. 두 번째 문장이다. 끝이다." }.bytes());
+        QVERIFY(index(m_second));
+        QVERIFY(exported(m_second, ExportFormat::Csv, u"is:annotated"_s).contains("\r\nn1,"));
+        const StateDump dump = m_second.dump();
+        QCOMPARE(dump.annotations.size(), 1);
+        QCOMPARE(dump.annotations[0].key, u"n1"_s);
+        QVERIFY(exported(m_second, ExportFormat::JsonLd).contains("TextPositionSelector"));
+
+        // Out and in again, with the article and before it.
+        const QByteArray full = exported(m_second, ExportFormat::Full);
+        for (const QByteArray &bytes : { full, waiting }) {
+            const Library third{ .paths = { .folder = file(u"third"_s) } };
+            QVERIFY(import(third, bytes));
+            QCOMPARE(exported(third, ExportFormat::Full), bytes);
+            QVERIFY(index(third));
+            QCOMPARE(exported(third, ExportFormat::Full), full);
+            QVERIFY(import(third, bytes));
+            QCOMPARE(exported(third, ExportFormat::Full), full);
+            QVERIFY(QDir(third.paths.folder).removeRecursively());
+        }
+
+        auto store = Store::open(m_second.paths);
+        QVERIFY(store);
+        const auto undone = store->undo();
+        QVERIFY(undone);
+        QCOMPARE(undone->step.kind, JournalStep::Kind::Import);
+        QVERIFY(m_second.dump().annotations.isEmpty());
+        QVERIFY(exported(m_second, ExportFormat::Csv, u"is:annotated"_s).count("\r\n") == 1);
+    }
+
     void refused_data()
     {
         QTest::addColumn<QByteArray>("from");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index_reader.h"
 #include "library.h"
+#include "query_parser.h"
 #include "state_reader.h"
 #include "store.h"
 
@@ -10,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace newsfold;
 using namespace newsfold::test;
@@ -135,6 +138,33 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->summary.kept, 4);
         QCOMPARE(again->summary.made + again->summary.replaced, 0);
+    }
+
+    /// The window is open, annotations wait, and the file of their article arrives.
+    void givesAnArrivingArticleWhatWaitsForIt()
+    {
+        const Annotation waiting = note(1, u"https://news.example.com/article/900_4"_s, 100);
+        QVERIFY(ask<StateOutcome>([&](auto answer) {
+            m_library->change(ImportState{ { .annotations = { waiting } } }, this, answer);
+        }));
+        QSignalSpy annotations(m_library.get(), &Library::annotationsChanged);
+        QSignalSpy journal(m_library.get(), &Library::journalChanged);
+        writeFile(file("900_4"), MadeUpArticle{ .id = "900_4", .title = "넷째" }.bytes());
+        const auto told = [&] {
+            return std::ranges::any_of(
+                annotations, [](const auto &one) { return one[0].toStringList().contains(u"900_4"_s); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), 10'000);
+        ArticleFilter annotated{ .folder = m_folder };
+        annotated.query = parseQuery(u"is:annotated"_s, QDate(2026, 11, 5));
+        const auto entries = ask<QList<NotebookEntry>>(
+            [&](auto answer) { m_library->listAnnotations(annotated, this, answer); });
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 1);
+        QCOMPARE(journal.size(), 0); // nothing that the reader did
+        const auto undone = ask<JournalStep>([&](auto answer) { m_library->undoStep(this, answer); });
+        QVERIFY(undone);
+        QCOMPARE(undone->kind, JournalStep::Kind::Import);
     }
 
     void tellsThePlaceOfAnErrorInAFile()
