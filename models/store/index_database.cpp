@@ -219,8 +219,18 @@ Result<QList<QByteArray>> IndexDatabase::remove(qint64 folder, std::span<const Q
 Result<void> IndexDatabase::settle(qint64 folder)
 {
     return guarded(m_path, [&]() -> Result<void> {
+        // Once for each index and folder: only an older program left anything open.
+        const QString settled = u"settled "_s + QString::number(folder);
+        SQLite::Statement known(*m_database, "SELECT 1 FROM meta WHERE name = ?");
+        bindText(known, 1, settled);
+        if (known.executeStep())
+            return {};
+        known.reset();
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         IndexFiles(*m_database, *m_names, folder).settle();
+        SQLite::Statement note(*m_database, "INSERT INTO meta (name, value) VALUES (?, 1)");
+        bindText(note, 1, settled);
+        note.exec();
         transaction.commit();
         return {};
     });

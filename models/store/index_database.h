@@ -88,8 +88,8 @@ public:
                           std::span<const ArticleState> states);
     /// Forgets files that have gone; articles left without a file are marked missing. Returns Applied::again.
     Result<QList<QByteArray>> remove(qint64 folder, std::span<const QByteArray> paths);
-    /// Finishes what a run that ended early, or an older program, left open: articles whose shown file is
-    /// gone are marked missing, or the revision that takes its place becomes pending.
+    /// Finishes what an older program left open: articles whose shown file is gone are marked missing, or the
+    /// revision that takes its place becomes pending. Looks once in the life of an index.
     Result<void> settle(qint64 folder);
     /// Whether every text is where texts are searched: in the databases that had these identities when
     /// setTextsComplete() was called last. Taking in an article whose text is new ends that.
