@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tag_name.h"
 
-
 namespace newsfold {
 
 QString cleanTagName(const QString &written)
