@@ -197,8 +197,11 @@ void ListController::enterRows()
     m_entering = m_feed->isAnswering();
     if (m_entering || !m_parts.pane.focusRows() || m_filter.view == LibraryView::Notebook)
         return;
-    if (m_parts.pane.list()->currentPosition() < 0)
-        m_parts.pane.list()->setCurrentPosition(0);
+    ArticleListView *list = m_parts.pane.list();
+    // What is read may be far down in what was found.
+    const QRect current = list->visualRect(list->currentIndex());
+    if (list->currentPosition() < 0 || !list->viewport()->rect().intersects(current))
+        list->setCurrentPosition(0);
 }
 
 void ListController::goToNext()

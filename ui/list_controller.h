@@ -51,8 +51,8 @@ public:
     /// Whether the list shows the answer to its question, rows included, and nothing more is expected.
     bool isSettled() const;
 
-    /// Gives the keyboard to the first article, or to the chosen one, once the question is answered; nothing
-    /// happens if nothing is found or another question is asked meanwhile.
+    /// Gives the keyboard to the first article, or to the chosen one if it is in sight, once the question is
+    /// answered; nothing happens if nothing is found or another question is asked meanwhile.
     void enterRows();
     void goToNext();
     void goToPrevious();

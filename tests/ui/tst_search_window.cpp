@@ -100,6 +100,8 @@ private Q_SLOTS:
         QTRY_COMPARE(list->verticalScrollBar()->value(), 0);
         QCOMPARE(fixture.rows(), 60);
         QCOMPARE(fixture.current(), 59); // still the one being read
+        QTest::keyClick(field(fixture)->editor(), Qt::Key_Return);
+        QTRY_COMPARE(fixture.current(), 0);
     }
 
     void publishersCountTheResult()
