@@ -17,6 +17,7 @@
 #include "margin_pane.h"
 #include "note_editor.h"
 #include "notebook_controller.h"
+#include "palette_style.h"
 #include "pane_splitter.h"
 #include "problem_list_model.h"
 #include "publisher_list_model.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
     , m_readingPane(new ReadingPane(*m_reading, m_splitter))
     , m_status(new StatusArea(this))
 {
+    applyPlaceholderColour();
     arrange();
     m_session = new ReadingSession(library, *m_readingPane, *m_reading, m_settings, this);
     m_list = new ListController({ .library = library,
@@ -162,6 +164,24 @@ void MainWindow::whenSettled(std::function<void()> then)
 {
     m_settled = std::move(then);
     QTimer::singleShot(0, this, &MainWindow::checkSettled);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyPlaceholderColour();
+}
+
+/// Desktops' dark colours often leave this one as it is on a light one.
+void MainWindow::applyPlaceholderColour()
+{
+    const QColor wanted = style::placeholder(palette());
+    if (palette().color(QPalette::PlaceholderText) == wanted)
+        return;
+    QPalette own; // all other colours stay the desktop's
+    own.setColor(QPalette::PlaceholderText, wanted);
+    setPalette(own);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

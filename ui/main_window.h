@@ -60,9 +60,11 @@ public:
     const TagEditing &tagEditing() const { return *m_tagEditing; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void applyPlaceholderColour();
     void arrange();
     void connectActions();
     void connectControllers();

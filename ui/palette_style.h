@@ -25,6 +25,7 @@ bool isDark(const QPalette &palette);
 QColor accent(const QPalette &palette);
 QColor quietText(
     const QPalette &palette); ///< secondary text; still readable (at least 4.5:1 on the usual palettes)
+QColor placeholder(const QPalette &palette); ///< what an empty field says
 QColor separator(const QPalette &palette); ///< hair lines
 QColor hovered(const QPalette &palette, const QColor &under);
 QColor selected(const QPalette &palette, const QColor &under, bool focused);

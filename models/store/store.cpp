@@ -23,6 +23,25 @@ struct StoreText
 
 constexpr std::chrono::hours backupCheckEvery(1);
 
+/// A state that is gone, though a backup has something in it. Moving it away is a way to start anew, so
+/// nothing is refused.
+std::optional<Error> lostState(const LibraryPaths &paths)
+{
+    const auto backup = QFileInfo::exists(paths.state()) ? std::nullopt : newestBackup(paths.backups());
+    const auto kept = backup ? describeBackup(*backup, {}) : Result<BackupDescription>();
+    if (!backup || !kept || kept->holds.isNothing())
+        return std::nullopt;
+    return Error{
+        ErrorCode::NotFound,
+        StoreText::tr("The database %1 was not there and has been begun anew: nothing is marked, tagged or "
+                      "written in it.")
+            .arg(paths.state()),
+        StoreText::tr("If that is not what you meant, the backups in %1 have what it held: newsfold restore "
+                      "FILE brings one back.")
+            .arg(paths.backups())
+    };
+}
+
 } // namespace
 
 Store::Store(LibraryPaths paths, IndexDatabase index, StateDatabase state)
@@ -39,9 +58,7 @@ Result<Store> Store::open(const LibraryPaths &paths, StateTroubles troubles)
             ErrorCode::ReadOnly, StoreText::tr("The library folder %1 cannot be made.").arg(paths.folder),
             StoreText::tr("Check its permissions, or choose another one with --library.") });
     }
-    const auto backup = QFileInfo::exists(paths.state()) ? std::nullopt : newestBackup(paths.backups());
-    const auto kept = backup ? describeBackup(*backup, {}) : Result<BackupDescription>();
-    const bool isLost = backup && kept && !kept->holds.isNothing();
+    const std::optional<Error> lost = lostState(paths);
     auto state = StateDatabase::open(paths.state(), paths.backups());
     // Should it fail, the next start tries again: a backup missed is no reason to keep anyone from reading.
     // But one that fails its check tells of damage that nothing else has found.
@@ -68,19 +85,8 @@ Result<Store> Store::open(const LibraryPaths &paths, StateTroubles troubles)
         store.m_troubleSince = QFileInfo(paths.state()).lastModified();
     if (auto caughtUp = store.catchUp(); !caughtUp)
         return std::unexpected(caughtUp.error());
-    if (isLost) {
-        store.m_lostChanges = Error{
-            ErrorCode::NotFound,
-            StoreText::tr(
-                "The database %1 was not there and has been begun anew: nothing is marked, tagged or "
-                "written in it.")
-                .arg(paths.state()),
-            StoreText::tr(
-                "If that is not what you meant, the backups in %1 have what it held: newsfold restore FILE "
-                "brings one back.")
-                .arg(paths.backups())
-        };
-    }
+    if (lost)
+        store.m_lostChanges = lost;
     store.m_backupCheck.setRemainingTime(backupCheckEvery);
     return store;
 }

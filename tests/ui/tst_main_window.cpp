@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article_list_view.h"
 #include "article_scheme.h"
+#include "contrast.h"
 #include "filter_bar.h"
 #include "list_pane.h"
 #include "publisher_panel.h"
@@ -15,6 +16,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QTest>
 
@@ -26,6 +28,29 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void emptyFieldsCanBeReadInTheDark()
+    {
+        const QPalette before = QApplication::palette();
+        const auto restore = qScopeGuard([&] { QApplication::setPalette(before); });
+        WindowFixture fixture(1);
+        QVERIFY(fixture.start());
+        QPalette dark = before;
+        dark.setColor(QPalette::Base, QColor(27, 30, 32));
+        dark.setColor(QPalette::Text, QColor(252, 252, 252));
+        dark.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128)); // as some desktops leave it
+        QApplication::setPalette(dark);
+        const QWidget *field = fixture.window()->sideBar()->publishers()->searchField();
+        const auto readable = [&] {
+            return contrast(field->palette().color(QPalette::PlaceholderText),
+                            field->palette().color(QPalette::Base));
+        };
+        QTRY_COMPARE(field->palette().color(QPalette::Base), dark.color(QPalette::Base));
+        QTRY_VERIFY2(readable() >= visibleContrast, qPrintable(QString::number(readable())));
+        QApplication::setPalette(before);
+        QTRY_VERIFY(field->palette().color(QPalette::Base) == before.color(QPalette::Base)
+                    && readable() >= visibleContrast);
+    }
+
     void firstArticleIsShown()
     {
         WindowFixture fixture(30);

@@ -2,6 +2,7 @@
 #include "article_reader.h"
 #include "article_scheme.h"
 #include "article_view.h"
+#include "page_desk.h"
 #include "page_excerpt.h"
 #include "page_matches.h"
 #include "page_probe.h"
@@ -21,23 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Article plainArticle(const QString &text)
-{
-    Article article;
-    article.key = u"key"_s;
-    article.title = u"달빛 서고의 밤"_s;
-    article.text = text;
-    article.boilerplateStart = text.size();
-    return article;
-}
-
 /// A long article with the word 나루 once in each paragraph.
 Article longArticle(const QString &key, int paragraphs)
 {
-    QStringList lines;
-    for (int i = 0; i < paragraphs; ++i)
-        lines += u"%1번째 나루에서 배를 기다리는 사람들이 천천히 물가로 내려온다."_s.arg(i);
-    Article article = plainArticle(lines.join(u'\n'));
+    Article article = newsfold::longArticle(paragraphs);
     article.key = key;
     return article;
 }
