@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <future>
 
 namespace newsfold {
 
@@ -80,6 +81,8 @@ public:
 
     Result<IndexSummary> run(IndexScope scope)
     {
+        if (scope.everything)
+            startScan();
         Differences differences;
         return mend()
             .and_then([&] {
@@ -311,11 +314,23 @@ private:
             m_report(progress);
     }
 
-    Result<Differences> wholeFolder()
+    /// Looks at the folder on a thread of its own while the databases are opened: where nothing has changed,
+    /// these two are most of a run.
+    void startScan()
     {
         tell({ IndexProgress::Phase::Scanning, 0, 0 });
-        auto listing = scanFolder(
-            m_folder, {}, [this](int files) { tell({ IndexProgress::Phase::Scanning, files, 0 }); }, m_stop);
+        m_scan = std::async(std::launch::async, [this] {
+            return scanFolder(
+                m_folder, {}, [this](int files) { tell({ IndexProgress::Phase::Scanning, files, 0 }); },
+                m_stop);
+        });
+    }
+
+    Result<Differences> wholeFolder()
+    {
+        if (!m_scan.valid()) // only some paths were asked for, but damage was found
+            startScan();
+        auto listing = m_scan.get();
         if (!listing)
             return std::unexpected(listing.error());
         m_listingProblems = std::move(listing->problems);
@@ -387,6 +402,7 @@ private:
     int m_done = 0;
     int m_total = 0;
     std::optional<double> m_listReadySeconds;
+    std::future<Result<FolderListing>> m_scan; // last: it is waited for before anything it uses goes
 };
 
 } // namespace

@@ -35,6 +35,7 @@ struct IndexScope
     QList<QByteArray> paths;
 };
 
+/// Called from one thread or another, never from two at once.
 using ProgressReport = std::function<void(const IndexProgress &)>;
 
 /// Brings the index of `folder` (absolute path) up to date: only files whose size or time differ from what
