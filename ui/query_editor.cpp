@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query_editor.h"
 
+#include "search_characters.h"
+
 #include <QApplication>
 #include <QInputMethod>
 #include <QKeyEvent>
@@ -107,6 +109,17 @@ QString QueryEditor::text() const
     return isComposing() ? text.insert(preeditAt(), preedit()) : text;
 }
 
+QString QueryEditor::settledText() const
+{
+    QString text = this->text();
+    if (!isComposing())
+        return text;
+    const qsizetype last = preeditAt() + preedit().size() - 1;
+    if (last > 0 && isInitial(text[last].unicode()) && isSyllable(text[last - 1].unicode()))
+        text.remove(last, 1);
+    return text;
+}
+
 qsizetype QueryEditor::cursorAt() const
 {
     return isComposing() ? preeditAt() + preedit().size() : textCursor().position();
@@ -137,6 +150,7 @@ void QueryEditor::setText(const QString &text)
     setTextCursor(cursor);
     --m_inputs;
     m_text = this->text();
+    m_settledText = settledText();
     m_cursor = cursorAt();
     keepBaseline();
     fitHint();
@@ -260,8 +274,11 @@ void QueryEditor::settle()
     keepBaseline();
     fitHint();
     const bool typed = std::exchange(m_typed, false);
-    if (QString text = this->text(); text != m_text) {
+    QString text = this->text();
+    QString settled = settledText();
+    if (text != m_text || settled != m_settledText) {
         m_text = std::move(text);
+        m_settledText = std::move(settled);
         m_cursor = cursor;
         Q_EMIT edited(typed);
     } else if (cursor != m_cursor) {

@@ -19,6 +19,9 @@ public:
     explicit QueryEditor(QWidget *parent = nullptr);
 
     QString text() const;
+    /// text() without the first letter of a next syllable that is being composed: `금ㄹ`, on the way to
+    /// `금리`, is still `금`. A word that begins with such letters keeps them, they are initials.
+    QString settledText() const;
     qsizetype cursorAt() const; ///< behind the composed text while there is any
     bool isComposing() const;
     qsizetype toDocument(qsizetype position) const; ///< without what is being composed
@@ -34,7 +37,8 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The text changed, once for each text; `typed`: characters were put in with the keyboard.
+    /// The text changed, or what of it is settled, once for each; `typed`: characters were put in with the
+    /// keyboard.
     void edited(bool typed);
     void cursorMoved(); ///< in the same text
     void cutOff(); ///< what came in was too long; the end of it is not there. Before edited()
@@ -60,6 +64,7 @@ private:
     void keepBaseline();
 
     QString m_text; ///< announced or set
+    QString m_settledText; ///< the same
     QString m_hint;
     qsizetype m_cursor = 0;
     int m_ascent = 0; ///< of the highest letters to be expected, pixels

@@ -110,16 +110,17 @@ SearchField::SearchField(QWidget *parent)
 
 QString SearchField::text() const
 {
-    return m_editor->text();
+    return m_editor->settledText();
 }
 
 void SearchField::setText(const QString &text)
 {
-    if (text == m_editor->text())
+    if (text == this->text())
         return;
     m_completer->close();
     m_history.leave();
     m_editor->setText(text);
+    m_announced = this->text();
     afterChange();
 }
 
@@ -173,7 +174,10 @@ void SearchField::afterEdit(bool typed)
         m_completer->offer(QueryCompleter::Asked::Typing);
     else
         m_completer->close();
-    Q_EMIT textEdited(m_editor->text());
+    if (QString now = text(); now != m_announced) {
+        m_announced = std::move(now);
+        Q_EMIT textEdited(m_announced);
+    }
 }
 
 /// The text is another one, whoever changed it.

@@ -27,8 +27,8 @@ class SearchField : public QWidget
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
-    /// What is shown, with what an input method is still composing. One line: line breaks and control
-    /// characters that come in become spaces.
+    /// What is shown, with what an input method is still composing; see QueryEditor::settledText(). One line:
+    /// line breaks and control characters that come in become spaces.
     QString text() const;
     /// Without textEdited(). One step for undo. Does nothing if it is the text already, so that a text just
     /// announced can be set without disturbing its composition.
@@ -84,7 +84,8 @@ private:
 
     QueryHistory m_history;
     bool m_steppingHistory = false;
-    QList<QueryProblem> m_problems; ///< of text()
+    QList<QueryProblem> m_problems; ///< of what is shown
+    QString m_announced; ///< text() that was told, or set
     QString m_shownMessage;
     bool m_cutOff = false; // the text is the beginning of what was pasted
     bool m_accepted = false; ///< Return was pressed on this text: the reader takes it for finished

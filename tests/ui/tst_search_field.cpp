@@ -1,100 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "completion_popup.h"
-#include "query_completer.h"
-#include "query_editor.h"
-#include "query_highlighter.h"
-#include "search_field.h"
+#include "search_field_window.h"
 
-#include <QApplication>
-#include <QClipboard>
+#include "query_highlighter.h"
+
 #include <QLabel>
-#include <QListView>
 #include <QMimeData>
-#include <QSignalSpy>
 #include <QTest>
-#include <QTextBlock>
-#include <QTextLayout>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <memory>
 
 using namespace newsfold;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-const QList<CountedValue> publishers{
-    { u"한빛경제"_s, 120 }, { u"가람신문"_s, 300 }, { u"한결일보"_s, 80 }, { u"Evening \"Post\""_s, 5 }
-};
-
-/// A window with the field above something else that takes the focus.
-struct Window
-{
-    Window()
-    {
-        auto *layout = new QVBoxLayout(&widget);
-        field = new SearchField;
-        list = new QListView;
-        layout->addWidget(field);
-        layout->addWidget(list, 1);
-        widget.resize(420, 500);
-        widget.show();
-        widget.activateWindow();
-        field->setFocus();
-        field->setValues(QueryField::Publisher, publishers);
-    }
-
-    QueryEditor *editor() const { return field->editor(); }
-    CompletionPopup *popup() const { return field->completer()->popup(); }
-
-    QStringList offered() const
-    {
-        QStringList labels;
-        const auto *model = popup()->findChild<QListView *>()->model();
-        for (int i = 0; popup()->isOpen() && i < model->rowCount(); ++i)
-            labels.append(model->index(i, 0).data().toString());
-        return labels;
-    }
-
-    void compose(const QString &preedit, const QString &commit = {}) const
-    {
-        const int length = int(preedit.size());
-        QInputMethodEvent event(preedit, { { QInputMethodEvent::Cursor, length, 1, {} } });
-        event.setCommitString(commit);
-        QApplication::sendEvent(editor(), &event);
-    }
-
-    void paste(const QString &text) const
-    {
-        QGuiApplication::clipboard()->setText(text);
-        editor()->paste();
-    }
-
-    QString waveAt(int position) const
-    {
-        for (const auto &range : editor()->document()->firstBlock().layout()->formats()) {
-            if (position >= range.start && position < range.start + range.length
-                && range.format.underlineStyle() == QTextCharFormat::WaveUnderline)
-                return range.format.underlineColor().name();
-        }
-        return {};
-    }
-
-    QWidget widget;
-    SearchField *field;
-    QListView *list;
-};
-
-QStringList textsOf(const QSignalSpy &spy)
-{
-    QStringList texts;
-    for (const auto &arguments : spy)
-        texts.append(arguments.constFirst().toString());
-    return texts;
-}
-
-} // namespace
 
 class TestSearchField : public QObject
 {
@@ -103,88 +19,13 @@ class TestSearchField : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_window = std::make_unique<Window>();
+        m_window = std::make_unique<SearchFieldWindow>();
         QVERIFY(QTest::qWaitForWindowActive(&m_window->widget));
         QVERIFY(m_window->editor()->hasFocus());
         const auto *highlighter = m_window->editor()->document()->findChild<QueryHighlighter *>();
         QTRY_VERIFY(highlighter->isReady());
     }
     void cleanup() { m_window.reset(); }
-
-    void composition()
-    {
-        SearchField *field = m_window->field;
-        // What a caller of a live search does: it sets what it was told, and new values.
-        connect(field, &SearchField::textEdited, field, [field](const QString &text) {
-            field->setText(text);
-            field->setValues(QueryField::Publisher, publishers);
-        });
-        const QSignalSpy edited(field, &SearchField::textEdited);
-        for (const QString &step : { u"ㅂ"_s, u"바"_s, u"반"_s, u"반"_s, u"받"_s }) {
-            m_window->compose(step);
-            QVERIFY(m_window->editor()->isComposing());
-            QCOMPARE(field->text(), step);
-        }
-        m_window->compose(u"도"_s, u"반"_s); // the consonant moves on to the next syllable
-        m_window->compose(u"돛"_s);
-        m_window->compose(u"체"_s, u"도"_s);
-        QVERIFY(m_window->editor()->isComposing());
-        QCOMPARE(textsOf(edited),
-                 QStringList({ u"ㅂ"_s, u"바"_s, u"반"_s, u"받"_s, u"반도"_s, u"반돛"_s, u"반도체"_s }));
-        m_window->compose({}, u"체"_s);
-        QVERIFY(!m_window->editor()->isComposing());
-        QCOMPARE(edited.size(), 7);
-        QCOMPARE(m_window->editor()->toPlainText(), u"반도체"_s);
-    }
-
-    void compositionWithinText()
-    {
-        m_window->field->setText(u"등대 책방"_s);
-        QTextCursor cursor = m_window->editor()->textCursor();
-        cursor.setPosition(2);
-        m_window->editor()->setTextCursor(cursor);
-        const QSignalSpy edited(m_window->field, &SearchField::textEdited);
-        m_window->compose(u"ㅈ"_s);
-        QCOMPARE(m_window->field->text(), u"등대ㅈ 책방"_s);
-        QCOMPARE(m_window->editor()->cursorAt(), 3);
-        m_window->compose(u"지"_s);
-        m_window->compose({}); // given up
-        QCOMPARE(textsOf(edited), QStringList({ u"등대ㅈ 책방"_s, u"등대지 책방"_s, u"등대 책방"_s }));
-        QCOMPARE(m_window->field->text(), u"등대 책방"_s);
-    }
-
-    void compositionHidesTheHint()
-    {
-        QVERIFY(!m_window->editor()->placeholderText().isEmpty());
-        m_window->compose(u"ㄱ"_s);
-        QCOMPARE(m_window->editor()->placeholderText(), QString());
-        m_window->compose({});
-        QVERIFY(!m_window->editor()->placeholderText().isEmpty());
-        m_window->field->setText(u"등대"_s);
-        QCOMPARE(m_window->editor()->placeholderText(), QString());
-    }
-
-    void compositionReplacesSelection()
-    {
-        m_window->field->setText(u"등대"_s);
-        m_window->field->focusText();
-        const QSignalSpy edited(m_window->field, &SearchField::textEdited);
-        m_window->compose(u"ㅊ"_s);
-        QCOMPARE(textsOf(edited), QStringList{ u"ㅊ"_s });
-    }
-
-    void compositionIsColoured()
-    {
-        m_window->field->setText(u"is:blue "_s);
-        m_window->compose(u"가"_s);
-        QVERIFY(!m_window->waveAt(3).isEmpty());
-        QVERIFY(m_window->waveAt(8).isEmpty());
-        m_window->field->setText(u"is:blue 가"_s); // the same text
-        QVERIFY(m_window->editor()->isComposing());
-        m_window->field->setText(u"is:red"_s); // another one ends it
-        QVERIFY(!m_window->editor()->isComposing());
-        QCOMPARE(m_window->field->text(), u"is:red"_s);
-    }
 
     void incomingText_data()
     {
@@ -350,27 +191,6 @@ private Q_SLOTS:
         QVERIFY(!m_window->popup()->isOpen()); // written in full
     }
 
-    void completesWhileComposing()
-    {
-        QTest::keyClicks(m_window->editor(), u"publisher:"_s);
-        m_window->compose(u"ㅎ"_s);
-        QCOMPARE(m_window->offered(), QStringList({ u"한빛경제"_s, u"한결일보"_s }));
-        m_window->compose(u"하"_s);
-        m_window->compose(u"한"_s);
-        QTest::keyClick(m_window->editor(), Qt::Key_Down);
-        m_window->compose({}, u"한"_s); // as input methods do before or after such a key
-        QCOMPARE(m_window->offered().size(), 2);
-        m_window->compose(u"ㄱ"_s);
-        QCOMPARE(m_window->offered(), QStringList{ u"한결일보"_s });
-        const QSignalSpy edited(m_window->field, &SearchField::textEdited);
-        const auto *list = m_window->popup()->findChild<QListView *>();
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
-                          list->visualRect(list->model()->index(0, 0)).center());
-        QCOMPARE(textsOf(edited), QStringList{ u"publisher:\"한결일보\" "_s });
-        QVERIFY(!m_window->editor()->isComposing());
-        QVERIFY(m_window->editor()->hasFocus());
-    }
-
     void lateValues()
     {
         m_window->field->setText(u"tag:"_s);
@@ -475,7 +295,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Window> m_window;
+    std::unique_ptr<SearchFieldWindow> m_window;
 };
 
 QTEST_MAIN(TestSearchField)
