@@ -77,6 +77,7 @@ void MatchBar::openField()
 
 void MatchBar::closeField()
 {
+    m_field->clearFocus(); // hidden it would pass it on as Tab does: to the first link of the page
     m_field->hide();
     m_close->hide();
 }

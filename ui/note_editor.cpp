@@ -94,6 +94,7 @@ void NoteEditor::edit(const Annotation &annotation, const QString &heading)
     m_shownTags = annotation.tags;
     m_shownText = annotation.tags.join(u", "_s);
     m_tags->setText(m_shownText);
+    m_isOpen = true;
     show();
     loadColours();
     applyColours();
@@ -146,6 +147,10 @@ void NoteEditor::finish(bool byReader)
 {
     m_highlighter.reset();
     m_completer->hide();
+    m_isOpen = false; // leaving it saves nothing any more
+    // What is hidden passes the keyboard on as Tab does: to the first link of the page.
+    if (QWidget *field = focusWidget())
+        field->clearFocus();
     hide();
     m_text->clear();
     m_tags->clear();

@@ -36,7 +36,7 @@ public:
     /// The same, with words that are not saved: they count as just typed.
     void editUnsaved(const Annotation &annotation, const QString &heading);
     void setKnownTags(const QList<TagRow> &tags); ///< all of the library, for completion
-    bool isOpen() const { return !isHidden(); }
+    bool isOpen() const { return m_isOpen; }
     QString id() const; ///< of the annotation; empty while it is closed
     bool isChanged() const; ///< differs from what was opened or handed out last
 
@@ -68,6 +68,7 @@ private:
     std::shared_ptr<KSyntaxHighlighting::Repository> m_repository; // none while it is loaded
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
     bool m_loading = false;
+    bool m_isOpen = false;
 };
 
 } // namespace newsfold

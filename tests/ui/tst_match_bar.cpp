@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QWebEngineView>
 
 #include <memory>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void findsInTheArticle();
     void searchComesBackAfterFinding();
     void findingGoesOnInTheNextArticle();
+    void noLinkHasTheKeyboardAfterwards();
 
 private:
     void show(const Article &article, const QList<MatchSpan> &matches = {});
@@ -174,6 +176,21 @@ void MatchBarTest::findingGoesOnInTheNextArticle()
     show(articleOf(u"b"_s, u"물결 위에 물결"_s), { { 3, 1 } });
     QCOMPARE(m_pane->page()->matchCount(), 2);
     QVERIFY(field()->isVisible());
+}
+
+void MatchBarTest::noLinkHasTheKeyboardAfterwards()
+{
+    Article article = articleOf(u"a"_s, u"물결과 모래"_s);
+    article.url = u"https://waves.example/1"_s;
+    show(article);
+    const PageProbe probe(m_pane->page()->findChild<QWebEngineView *>());
+    QTRY_VERIFY(probe.evaluate(u"document.links.length"_s).toInt() > 0);
+    m_pane->findInArticle();
+    QTRY_VERIFY(field()->hasFocus());
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QTRY_VERIFY(probe.evaluate(u"document.hasFocus()"_s).toBool());
+    QTest::qWait(200);
+    QCOMPARE(probe.evaluate(u"document.activeElement.tagName"_s).toString(), u"BODY"_s);
 }
 
 int main(int argc, char **argv)
