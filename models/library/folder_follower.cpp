@@ -4,6 +4,7 @@
 #include "store.h"
 #include "store_thread.h"
 #include "text_load.h"
+#include "thread_rank.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -84,6 +85,7 @@ void FolderFollower::addPending(const IndexScope &scope)
 
 void FolderFollower::run(const std::stop_token &stop)
 {
+    standBehindWindow();
     while (!stop.stop_requested()) {
         IndexScope scope;
         {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "read_lane.h"
 
+#include "thread_rank.h"
+
 namespace newsfold {
 
 ReadLane::ReadLane(const QString &indexPath, std::shared_ptr<SharedColumns> columns, QObject *parent)
@@ -10,6 +12,7 @@ ReadLane::ReadLane(const QString &indexPath, std::shared_ptr<SharedColumns> colu
 {
     m_worker.moveToThread(&m_thread);
     m_thread.start();
+    run(&standBehindWindow);
 }
 
 ReadLane::~ReadLane()

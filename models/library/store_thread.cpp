@@ -2,6 +2,7 @@
 #include "store_thread.h"
 
 #include "store.h"
+#include "thread_rank.h"
 
 #include <chrono>
 #include <future>
@@ -51,6 +52,7 @@ Result<void> StoreThread::call(const std::function<Result<void>(Store &)> &work)
 void StoreThread::run(const LibraryPaths &paths, const std::function<void(Result<void>)> &opened,
                       const Work &idle)
 {
+    standBehindWindow();
     auto store = Store::open(paths, Store::StateTroubles::ReadOn);
     if (!store) {
         std::deque<Work> dropped;
