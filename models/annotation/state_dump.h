@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotated_article.h"
 #include "annotation.h"
 #include "saved_search.h"
 
@@ -13,7 +14,7 @@ namespace newsfold {
 
 /// All that a reader made, as a value: what a full export holds. Every list is in a fixed order, so that the
 /// same state is the same dump: statuses and taggings by key (then tag), tags by name, annotations by key,
-/// creation and id, searches as the side bar shows them. Times are milliseconds since 1970-01-01T00:00Z.
+/// creation and id, articles by key, searches as the side bar shows them. Times are milliseconds since 1970-01-01T00:00Z.
 struct StateDump
 {
     struct Status
@@ -47,6 +48,7 @@ struct StateDump
     QList<Tag> tags;
     QList<Tagging> taggings;
     QList<Annotation> annotations;
+    QList<AnnotatedArticle> articles; ///< what is known of those that have annotations
     QList<SavedSearch> searches; ///< numbers do not count
 
     friend bool operator==(const StateDump &, const StateDump &) = default;

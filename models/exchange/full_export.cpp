@@ -60,6 +60,11 @@ QJsonObject toJson(const Annotation &annotation)
     return object;
 }
 
+QJsonObject toJson(const AnnotatedArticle &article)
+{
+    return { { u"key"_s, article.key }, { u"title"_s, article.title }, { u"url"_s, article.url } };
+}
+
 QJsonObject toJson(const SavedSearch &search)
 {
     return { { u"name"_s, search.name }, { u"query"_s, search.query } };
@@ -90,6 +95,7 @@ Result<void> writeFullExport(const StateDump &dump, QIODevice &device)
         .and_then([&] { return writeList(writer, "tags", dump.tags); })
         .and_then([&] { return writeList(writer, "taggings", dump.taggings); })
         .and_then([&] { return writeList(writer, "annotations", dump.annotations); })
+        .and_then([&] { return writeList(writer, "articles", dump.articles); })
         .and_then([&] { return writeList(writer, "searches", dump.searches); })
         .and_then([&] { return writer.write("\n}\n"); });
 }

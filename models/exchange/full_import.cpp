@@ -159,6 +159,20 @@ void readAnnotations(const JsonCursor &root, StateDump &dump)
     }
 }
 
+/// Earlier exports have none.
+void readArticles(const JsonCursor &root, StateDump &dump)
+{
+    Once keys;
+    for (const JsonCursor &cursor : root.at("articles"_L1).elements()) {
+        dump.articles.append({ .key = readKey(cursor.at("key"_L1)),
+                               .url = cursor.at("url"_L1).text(importNoteLimit),
+                               .title = cursor.at("title"_L1).text(importNoteLimit) });
+        keys.take(dump.articles.back().key, cursor);
+        if (root.failed())
+            return;
+    }
+}
+
 } // namespace
 
 StateDump readFullExport(const JsonCursor &root)
@@ -172,6 +186,7 @@ StateDump readFullExport(const JsonCursor &root)
     readStatuses(root, dump);
     readTags(root, dump);
     readAnnotations(root, dump);
+    readArticles(root, dump);
     for (const JsonCursor &cursor : root.at("searches"_L1).elements())
         dump.searches.append({ .name = cursor.at("name"_L1).text(importNoteLimit),
                                .query = cursor.at("query"_L1).text(importNoteLimit) });

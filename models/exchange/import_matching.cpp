@@ -56,6 +56,10 @@ public:
         }
         for (const Annotation &annotation : article.annotations)
             add(annotation, found);
+        // A key does not tell where the article is: its source is all that does until it comes.
+        if (!found.known && found.key == article.key && !article.annotations.isEmpty()
+            && !canonicalUrl(article.source).isEmpty() && takes(m_described, found.key))
+            m_matched.dump.articles.append({ .key = found.key, .url = article.source, .title = {} });
     }
 
     MatchedImport take()
@@ -64,6 +68,7 @@ public:
         std::ranges::sort(dump.statuses, {}, &StateDump::Status::key);
         std::ranges::sort(dump.tags, {}, &StateDump::Tag::name);
         std::ranges::sort(dump.taggings, {}, [](const auto &t) { return std::pair(t.key, t.tag); });
+        std::ranges::sort(dump.articles, {}, &AnnotatedArticle::key);
         std::ranges::sort(dump.annotations, {},
                           [](const Annotation &a) { return std::tuple(a.key, a.createdAt, a.id); });
         return std::move(m_matched);
@@ -118,6 +123,7 @@ private:
     QSet<QString> m_starred;
     QSet<QString> m_tags;
     QSet<QString> m_taggings;
+    QSet<QString> m_described;
     QHash<QString, qsizetype> m_notes;
 };
 

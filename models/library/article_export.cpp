@@ -119,22 +119,24 @@ Result<void> ArticleExport::writeUnknown(ArticleExporter &exporter)
     if (!keys)
         return std::unexpected(keys.error());
     for (const QString &key : *keys) {
-        const auto known = m_index.articleByKey(key);
-        if (known)
+        const auto indexed = m_index.articleByKey(key);
+        if (indexed)
             continue;
-        if (known.error().code != ErrorCode::NotFound)
-            return std::unexpected(known.error());
+        if (indexed.error().code != ErrorCode::NotFound)
+            return std::unexpected(indexed.error());
         const auto annotations = m_state.annotations({ key });
         const auto tags = m_state.articleTags(key);
-        if (!annotations || !tags)
-            return std::unexpected(annotations ? tags.error() : annotations.error());
-        ExportedArticle article{ .row = {},
-                                 .tags = *tags,
-                                 .annotations = placeAnnotations({}, *annotations) };
-        article.row.key = key;
-        article.row.title = key;
-        article.row.url = canonicalUrl(key);
-        if (auto written = exporter.write(article); !written)
+        const auto known = m_state.article(key);
+        if (!annotations || !tags || !known)
+            return std::unexpected(!annotations ? annotations.error() : !tags ? tags.error() : known.error());
+        const AnnotatedArticle described = known->value_or(AnnotatedArticle{});
+        ExportedArticle exported{ .row = {},
+                                  .tags = *tags,
+                                  .annotations = placeAnnotations({}, *annotations) };
+        exported.row.key = key;
+        exported.row.title = described.title.isEmpty() ? key : described.title;
+        exported.row.url = described.url.isEmpty() ? canonicalUrl(key) : described.url;
+        if (auto written = exporter.write(exported); !written)
             return written;
         ++m_articles;
         m_annotations += annotations->size();

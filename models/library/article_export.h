@@ -30,7 +30,8 @@ public:
     /// far; false ends with ErrorCode::Cancelled. begin() and finish() of the exporter are the caller's.
     Result<void> write(std::span<const qint64> rows, ArticleExporter &exporter,
                        const std::function<bool(qsizetype)> &goOn = {});
-    /// Articles that have annotations but are not in the index: under their keys.
+    /// Articles that have annotations but are not in the index: with the address and the title that the state
+    /// knows of, else under their keys.
     Result<void> writeUnknown(ArticleExporter &exporter);
 
     qsizetype articles() const { return m_articles; } ///< written so far

@@ -27,6 +27,23 @@ Result<QStringList> IndexDatabase::unknownKeys(const QStringList &keys)
     });
 }
 
+Result<QList<AnnotatedArticle>> IndexDatabase::described(const QStringList &keys)
+{
+    return guarded(m_path, [&]() -> Result<QList<AnnotatedArticle>> {
+        // Of one in several folders any that has an address, always the same one.
+        SQLite::Statement query(
+            *m_database, "SELECT url, title FROM card WHERE key = ? ORDER BY url = '', folder LIMIT 1");
+        QList<AnnotatedArticle> articles;
+        for (const QString &key : keys) {
+            query.reset();
+            bindText(query, 1, key);
+            if (query.executeStep())
+                articles.append({ key, toText(query.getColumn(0)), toText(query.getColumn(1)) });
+        }
+        return articles;
+    });
+}
+
 Result<QHash<QString, QString>> IndexDatabase::keysAt(const QStringList &canonicalUrls)
 {
     return guarded(m_path, [&]() -> Result<QHash<QString, QString>> {

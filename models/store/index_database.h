@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "annotated_article.h"
 #include "article_state.h"
 #include "error.h"
 #include "file_reading.h"
@@ -109,6 +110,9 @@ public:
     /// The keys of the articles at these addresses (canonical_url.h), by address; of several at one those
     /// that are there, then the newest. Reads the addresses of all articles.
     Result<QHash<QString, QString>> keysAt(const QStringList &canonicalUrls);
+
+    /// What tells the articles of these keys, in their order; keys that are no article's are left out.
+    Result<QList<AnnotatedArticle>> described(const QStringList &keys);
 
     enum class Following {
         On, ///< the states, by key, are what changed since

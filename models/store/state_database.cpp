@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state_database.h"
 
+#include "annotated_articles.h"
 #include "connection.h"
 #include "schema.h"
 #include "state_addresses.h"
@@ -247,6 +248,26 @@ Result<QList<Annotation>> StateDatabase::annotations(const QStringList &keys)
         for (const QString &key : keys)
             annotations += query.ofArticle(key);
         return annotations;
+    });
+}
+
+Result<QStringList> StateDatabase::undescribedKeys()
+{
+    return guarded(m_path, [&]() -> Result<QStringList> { return newsfold::undescribedKeys(*m_database); });
+}
+
+Result<void> StateDatabase::describe(const QList<AnnotatedArticle> &articles)
+{
+    if (auto allowed = mayWrite(); !allowed)
+        return allowed;
+    return guarded(m_path, [&]() -> Result<void> {
+        const QList<AnnotatedArticle> others = describedOtherwise(*m_database, articles);
+        if (others.isEmpty()) // as nearly always: nobody is made to wait for the disk
+            return {};
+        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        writeAnnotatedArticles(*m_database, others, Described::Anew);
+        transaction.commit();
+        return {};
     });
 }
 

@@ -59,6 +59,10 @@ public:
     Result<QList<TagRow>> tags(); ///< all of them, by name
     /// Of these articles, in the order of `keys`; those of one article by their places.
     Result<QList<Annotation>> annotations(const QStringList &keys);
+    /// Keys of articles that have annotations and of which nothing is known (StateDump::articles).
+    Result<QStringList> undescribedKeys();
+    /// Keeps what tells these articles, as far as they have annotations. No step of the journal.
+    Result<void> describe(const QList<AnnotatedArticle> &articles);
     /// Everything the reader made.
     Result<StateDump> dump();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state_import.h"
 
+#include "annotated_articles.h"
 #include "state_annotations.h"
 #include "state_marks.h"
 #include "state_tags.h"
@@ -125,6 +126,7 @@ StateDump dumpState(SQLite::Database &database)
                                taggings.getColumn(2).getInt64() });
     }
     dump.annotations = AnnotationQuery::all(database);
+    dump.articles = readAnnotatedArticles(database);
     SQLite::Statement searches(database,
                                "SELECT search, name, query FROM saved_search ORDER BY position, search");
     while (searches.executeStep()) {
@@ -144,6 +146,7 @@ Result<int> importState(SQLite::Database &database, const StateDump &dump, Statu
     added += *annotations;
     added += addStatuses(database, dump, status);
     added += addSearches(database, dump);
+    writeAnnotatedArticles(database, dump.articles, Described::IfUnknown);
     return added;
 }
 

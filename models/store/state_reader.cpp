@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state_reader.h"
 
+#include "annotated_articles.h"
 #include "connection.h"
 #include "state_annotations.h"
 #include "state_import.h"
@@ -56,6 +57,13 @@ Result<QList<Annotation>> StateReader::annotations(const QStringList &keys)
         for (const QString &key : keys)
             annotations += query.ofArticle(key);
         return annotations;
+    });
+}
+
+Result<std::optional<AnnotatedArticle>> StateReader::article(const QString &key)
+{
+    return guarded(m_path, [&]() -> Result<std::optional<AnnotatedArticle>> {
+        return readAnnotatedArticle(*m_database, key);
     });
 }
 

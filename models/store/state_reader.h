@@ -33,6 +33,8 @@ public:
     /// Of these articles, in the order of `keys`; those of one article by their places when they were made,
     /// its own note last.
     Result<QList<Annotation>> annotations(const QStringList &keys);
+    /// What is known of an article that has annotations, whether or not the index has it.
+    Result<std::optional<AnnotatedArticle>> article(const QString &key);
     /// The articles that have annotations, ascending.
     Result<QStringList> annotatedKeys();
     /// The article's own tags, by name.

@@ -21,7 +21,8 @@ constexpr qint64 thoroughBelow = 8 << 20; ///< bytes
 const Schema &stateSchema()
 {
     static const Schema schema{ 0x4e465354, // "NFST"
-                                { u":/sql/state_1.sql"_s, u":/sql/state_2.sql"_s, u":/sql/state_3.sql"_s } };
+                                { u":/sql/state_1.sql"_s, u":/sql/state_2.sql"_s, u":/sql/state_3.sql"_s,
+                                  u":/sql/state_4.sql"_s } };
     return schema;
 }
 
@@ -77,7 +78,7 @@ Result<void> prepareState(SQLite::Database &database, const QString &path,
         }
         if (!hasTables(database,
                        { "meta", "status", "position", "tag", "article_tag", "annotation", "annotation_tag",
-                         "touched", "journal", "saved_search" }))
+                         "touched", "journal", "saved_search", "annotated_article" }))
             return std::unexpected(damaged(path));
         return {};
     });

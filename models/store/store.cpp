@@ -152,7 +152,7 @@ Result<void> Store::catchUp()
         return std::unexpected(newest.error());
     if (followed->identity == m_identity && followed->sequence <= *newest) {
         // The index may be behind: a crash came between the two.
-        return followState(followed->sequence).transform([](const Followed &) {});
+        return followState(followed->sequence).transform([&](const Followed &) { describeUndescribed(); });
     }
     // A state that was deleted or restored has another identity. One that has not come as far as the index
     // knows it is an older copy, or has lost what was written last.
@@ -182,6 +182,7 @@ Result<Store::Followed> Store::followAnew()
     m_identity = all->identity;
     m_seenSequence = all->sequence;
     forgetAddresses();
+    describeUndescribed();
     return Followed{ .rows = std::move(*rows), .annotated = {}, .tags = true, .anew = true };
 }
 
@@ -199,6 +200,7 @@ Result<Store::Followed> Store::followState(qint64 since)
             return std::unexpected(rows.error());
         followed.rows = std::move(*rows);
     }
+    describe(followed.annotated);
     m_seenSequence = changes->sequence;
     return followed;
 }

@@ -122,6 +122,8 @@ private:
     Result<void> attach(QList<std::pair<QString, QString>> moves);
     Result<void> findWaiting();
     void forgetAddresses();
+    void describe(const QStringList &keys);
+    void describeUndescribed();
     /// Opens the state again and follows it.
     Result<Followed> reopenState();
     /// Tries to, when another process has put something in its place.

@@ -300,6 +300,32 @@ private Q_SLOTS:
         QVERIFY(exported(m_second, ExportFormat::Csv, u"is:annotated"_s).count("\r\n") == 1);
     }
 
+    void withoutTheArticles_data()
+    {
+        QTest::addColumn<bool>("first");
+        QTest::newRow("the index made anew") << true;
+        QTest::newRow("taken into another library") << false;
+    }
+
+    /// The source is the article's address, whether or not the article is there.
+    void withoutTheArticles()
+    {
+        QFETCH(bool, first);
+        const QByteArray full = exported(m_first, ExportFormat::Full);
+        const Library &library = first ? m_first : m_second;
+        if (first)
+            IndexDatabase::discard(m_first.paths.index());
+        else
+            QVERIFY(import(library, full));
+        const QByteArray json = exported(library, ExportFormat::JsonLd);
+        QVERIFY(json.contains("\"source\":\"https://news.example.com/article/900_1\""));
+        QVERIFY(json.contains("\"source\":\"https://news.example.com/article/900_2\""));
+        QVERIFY(json.contains("\"target\":\"https://gone.example/7\""));
+        QVERIFY(exported(library, ExportFormat::Csv).contains("기사 1"));
+        QVERIFY(index(library));
+        QCOMPARE(exported(library, ExportFormat::Full), full);
+    }
+
     void refused_data()
     {
         QTest::addColumn<QByteArray>("from");

@@ -172,6 +172,10 @@ StateDump stateSample()
     dump.taggings = { { .key = u"001_0000000012"_s, .tag = u"ai/policy"_s, .taggedAt = 1'762'300'000'001 },
                       { .key = u"001_0000000012"_s, .tag = u"등대"_s, .taggedAt = 1'762'300'000'002 } };
     dump.annotations.back().selector.reset();
+    dump.articles = { { .key = u"001_0000000012"_s,
+                        .url = u"https://news.example/12?utm_source=x"_s,
+                        .title = u"등대 \"12\"호"_s },
+                      { .key = u"https://blog.example/quiet"_s, .url = {}, .title = {} } };
     dump.searches = { { .name = u"이번 주 \"AI\""_s, .query = u"title:\"AI\" after:7d -is:read"_s },
                       { .name = u"둘째"_s, .query = {} } };
     return dump;

@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("tag a list", R"("name":"ai/policy")", R"("name":["ai"])", u"/tags/0/name"_s);
         row("tag twice", R"("name":"등대")", R"("name":"AI/policy")", u"/tags/1"_s);
         row("status twice", R"("key":"002_0000002231")", R"("key":"001_0000000012")", u"/statuses/1"_s);
+        row("article twice", R"("key":"https://blog.example/quiet","title")",
+            R"("key":"001_0000000012","title")", u"/articles/1"_s);
+        row("article without a title", R"(,"title":"")", "", u"/articles/1/title"_s);
         row("search without a query", R"(,"query":"")", "", u"/searches/1/query"_s);
     }
 
@@ -105,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(import.error().code, ErrorCode::Malformed);
         QVERIFY2(import.error().message.contains(u'“' + place + u'”'), qPrintable(import.error().message));
         QVERIFY(!import.error().hint.isEmpty());
+    }
+
+    /// What is known of articles is told since it is known.
+    void earlierOnes()
+    {
+        StateDump dump = stateSample();
+        QByteArray json = written(dump);
+        const qsizetype start = json.indexOf("\"articles\": [");
+        json.remove(start, json.indexOf("\"searches\": [") - start);
+        const auto import = readImport(json);
+        QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
+        dump.articles.clear();
+        QVERIFY(std::get<StateDump>(*import) == dump);
     }
 
     void newerVersion()

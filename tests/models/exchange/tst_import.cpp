@@ -175,15 +175,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("matched");
         QTest::addColumn<int>("unplaced");
-        QTest::newRow("by key") << u"https://other.example/9"_s << u"001_1"_s << u"001_1"_s << 0;
+        QTest::addColumn<QString>("described");
+        QTest::newRow("by key") << u"https://other.example/9"_s << u"001_1"_s << u"001_1"_s << 0 << QString();
         QTest::newRow("by address") << u"https://news.example/1?utm_source=x#c"_s << QString() << u"001_1"_s
-                                    << 0;
+                                    << 0 << QString();
         QTest::newRow("by address, for the key is unknown")
-            << u"https://news.example/1"_s << u"009_9"_s << u"001_1"_s << 0;
-        QTest::newRow("neither known") << u"https://news.example/9"_s << u"009_9"_s << u"009_9"_s << 1;
+            << u"https://news.example/1"_s << u"009_9"_s << u"001_1"_s << 0 << QString();
+        QTest::newRow("neither known") << u"https://news.example/9?p=1"_s << u"009_9"_s << u"009_9"_s << 1
+                                       << u"https://news.example/9?p=1"_s;
         QTest::newRow("unknown address")
-            << u"HTTPS://News.Example/9/#c"_s << QString() << u"https://news.example/9"_s << 1;
-        QTest::newRow("no address") << u"urn:isbn:1"_s << QString() << u"urn:isbn:1"_s << 1;
+            << u"HTTPS://News.Example/9/#c"_s << QString() << u"https://news.example/9"_s << 1 << QString();
+        QTest::newRow("no address") << u"urn:isbn:1"_s << QString() << u"urn:isbn:1"_s << 1 << QString();
+        QTest::newRow("key, and no address") << u"urn:isbn:1"_s << u"009_9"_s << u"009_9"_s << 1 << QString();
     }
 
     void matching()
@@ -211,6 +214,9 @@ private Q_SLOTS:
         QCOMPARE(import.dump.statuses.value(0).key, matched);
         QVERIFY(import.dump.statuses.value(0).starred);
         QCOMPARE(import.dump.tags.size(), 2);
+        QFETCH(QString, described);
+        const QList<AnnotatedArticle> articles{ { .key = matched, .url = described, .title = {} } };
+        QCOMPARE(import.dump.articles, described.isEmpty() ? QList<AnnotatedArticle>() : articles);
     }
 
     /// Two addresses of one article, which has one note and each tag once.

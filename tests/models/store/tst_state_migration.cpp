@@ -66,6 +66,34 @@ private Q_SLOTS:
         QCOMPARE(old.execAndGet("SELECT count(*) FROM status").getInt(), 4);
     }
 
+    /// The first that keeps what is known of articles.
+    void keepsAnnotations()
+    {
+        QFile::remove(m_path);
+        {
+            SQLite::Database database(QFile::encodeName(m_path).toStdString(),
+                                      SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            QVERIFY(migrate(
+                database, m_path,
+                { 0x4e465354, { u":/sql/state_1.sql"_s, u":/sql/state_2.sql"_s, u":/sql/state_3.sql"_s } }));
+            database.exec("INSERT INTO annotation VALUES"
+                          " ('a', 'k', NULL, NULL, NULL, NULL, NULL, 'yellow', '메모', 1, 2)");
+        }
+        // As one that cannot be written is read.
+        QCOMPARE(StateReader::open(m_path)->dump()->annotations.size(), 1);
+        QVERIFY(!StateReader::open(m_path)->article(u"k"_s).value());
+        auto state = StateDatabase::open(m_path, m_backups);
+        QVERIFY2(state, state ? "" : qPrintable(state.error().message));
+        QCOMPARE(state->dump()->annotations.value(0).note, u"메모"_s);
+        QCOMPARE(state->undescribedKeys().value(), QStringList{ u"k"_s });
+        const AnnotatedArticle article{ u"k"_s, u"https://news.example/1"_s, u"등대"_s };
+        QVERIFY(state->describe({ article, { u"other"_s, u"https://news.example/2"_s, {} } }));
+        QCOMPARE(state->dump()->articles, QList<AnnotatedArticle>{ article });
+        QVERIFY(state->undescribedKeys()->isEmpty());
+        SQLite::Database old(QFile::encodeName(newestBackup(m_backups).value()).toStdString());
+        QCOMPARE(old.execAndGet("PRAGMA user_version").getInt(), 3);
+    }
+
     void leavesAllAsItWasIfItFails()
     {
         {
