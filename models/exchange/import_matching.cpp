@@ -127,20 +127,41 @@ private:
     QHash<QString, qsizetype> m_notes;
 };
 
+/// Of a full export only what was waiting under an address has another key where the article is there: what
+/// is taken in, and what is compared with it, is the article's.
+MatchedImport matchDump(StateDump dump, const ArticleLookup &lookup)
+{
+    QHash<QString, FoundKey> found;
+    const auto find = [&](const QString &key) -> const FoundKey & {
+        const auto at = found.constFind(key);
+        if (at != found.cend())
+            return *at;
+        FoundKey one{ key, lookup.knows(key) };
+        if (!one.known && canonicalUrl(key) == key) {
+            if (const QString there = lookup.keyAt(key); !there.isEmpty())
+                one = { there, true };
+        }
+        return *found.insert(key, one);
+    };
+    for (StateDump::Status &status : dump.statuses)
+        status.key = find(status.key).key;
+    for (StateDump::Tagging &tagging : dump.taggings)
+        tagging.key = find(tagging.key).key;
+    int unplaced = 0;
+    for (Annotation &annotation : dump.annotations) {
+        const FoundKey &key = find(annotation.key);
+        annotation.key = key.key;
+        unplaced += int(!key.known);
+    }
+    return { .dump = std::move(dump), .unplaced = unplaced };
+}
+
 } // namespace
 
 MatchedImport matchImport(const Import &import, const ArticleLookup &lookup, qint64 now)
 {
-    if (const auto *dump = std::get_if<StateDump>(&import)) {
-        // What is kept under an address goes to the article that is there.
-        const auto unknown = [&](const Annotation &annotation) {
-            if (lookup.knows(annotation.key))
-                return false;
-            const QString url = canonicalUrl(annotation.key);
-            return url != annotation.key || lookup.keyAt(url).isEmpty();
-        };
-        return { .dump = *dump, .unplaced = int(std::ranges::count_if(dump->annotations, unknown)) };
-    }
+    if (const auto *dump = std::get_if<StateDump>(&import))
+        return matchDump(*dump, lookup);
     DumpBuilder builder(now);
     for (const ImportedArticle &article : std::get<QList<ImportedArticle>>(import))
         builder.add(article, keyOf(article, lookup));

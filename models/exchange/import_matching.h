@@ -22,7 +22,7 @@ struct MatchedImport
     int unplaced = 0; ///< annotations of articles that the library does not know; they wait for them
 };
 
-/// Gives annotations their articles: by key if the library knows it, else by canonical URL. For an unknown
+/// Gives what is imported its articles: by key if the library knows it, else by canonical URL. For an unknown
 /// article they are kept under the key they name, else under the canonical URL, which is the key the article
 /// will have, or by which it is found should it come with an id of its own (Store::attachWaiting()), else
 /// under the source as written. `now`, in milliseconds since 1970-01-01T00:00Z, stands in for unknown times.

@@ -38,16 +38,21 @@ QString ImportLookup::keyAt(const QString &canonicalUrl)
 
 Result<void> ImportLookup::readAddresses()
 {
-    const auto rows = m_index.find({});
+    auto rows = m_index.find({});
     if (!rows)
         return std::unexpected(rows.error());
+    // Their files may come back: what was written on them is theirs all the same.
+    const auto missing = m_index.find({ .missing = true });
+    if (!missing)
+        return std::unexpected(missing.error());
+    rows->append(*missing);
     const std::span<const qint64> all(rows->constData(), size_t(rows->size()));
     for (size_t first = 0; first < all.size(); first += rowsAtOnce) {
         const auto articles = m_index.articles(all.subspan(first, std::min(rowsAtOnce, all.size() - first)));
         if (!articles)
             return std::unexpected(articles.error());
         for (const ArticleRow &row : *articles) {
-            // Of several at one address the newest, which comes first.
+            // Of several at one address the newest that is there, which comes first.
             if (const QString url = canonicalUrl(row.url); !url.isEmpty() && !m_keys->contains(url))
                 m_keys->insert(url, row.key);
         }

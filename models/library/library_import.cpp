@@ -6,6 +6,7 @@
 #include "import_lookup.h"
 #include "index_reader.h"
 #include "state_reader.h"
+#include "tag_name.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -33,26 +34,43 @@ Result<QByteArray> readAll(const QString &path)
     return file.read(importFileLimit + 1);
 }
 
+/// Whether the article's own note says all that this one does: then the two become one that is as it was.
+bool isSaidBy(const Annotation &note, const Annotation &there)
+{
+    return there.note.contains(note.note) && std::ranges::all_of(note.tags, [&](const QString &tag) {
+               return std::ranges::contains(there.tags, tagIdentity(tag), tagIdentity);
+           });
+}
+
 Result<void> countAnnotations(ImportSummary &summary, const StateDump &dump, StateReader &state)
 {
-    QStringList keys;
+    QStringList ids;
+    QStringList keys; // of articles that get a note of their own
     for (const Annotation &annotation : dump.annotations) {
-        if (keys.isEmpty() || keys.back() != annotation.key)
+        ids.append(annotation.id);
+        if (!annotation.selector)
             keys.append(annotation.key);
     }
-    keys.removeDuplicates();
-    const auto present = state.annotations(keys);
-    if (!present)
-        return std::unexpected(present.error());
+    // By identifier: it may have come to its article since, and be under another key.
+    const auto present = state.annotationsWithIds(ids);
+    const auto onArticles = state.annotations(keys);
+    if (!present || !onArticles)
+        return std::unexpected(present ? onArticles.error() : present.error());
     QHash<QString, qint64> times;
     for (const Annotation &annotation : *present)
         times.insert(annotation.id, annotation.modifiedAt);
+    QHash<QString, Annotation> notes;
+    for (const Annotation &annotation : *onArticles) {
+        if (!annotation.selector)
+            notes.insert(annotation.key, annotation);
+    }
     for (const Annotation &annotation : dump.annotations) {
-        const auto known = times.constFind(annotation.id);
-        if (known == times.constEnd())
-            ++summary.made;
-        else
+        if (const auto known = times.constFind(annotation.id); known != times.constEnd()) {
             ++(annotation.modifiedAt > *known ? summary.replaced : summary.kept);
+            continue;
+        }
+        const auto note = annotation.selector ? notes.constEnd() : notes.constFind(annotation.key);
+        ++(note != notes.constEnd() && isSaidBy(annotation, *note) ? summary.kept : summary.made);
     }
     return {};
 }

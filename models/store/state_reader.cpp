@@ -60,6 +60,20 @@ Result<QList<Annotation>> StateReader::annotations(const QStringList &keys)
     });
 }
 
+Result<QList<Annotation>> StateReader::annotationsWithIds(const QStringList &ids)
+{
+    return guarded(m_path, [&]() -> Result<QList<Annotation>> {
+        const SQLite::Transaction snapshot(*m_database);
+        AnnotationQuery query(*m_database);
+        QList<Annotation> annotations;
+        for (const QString &id : ids) {
+            if (auto annotation = query.withId(id))
+                annotations.append(std::move(*annotation));
+        }
+        return annotations;
+    });
+}
+
 Result<std::optional<AnnotatedArticle>> StateReader::article(const QString &key)
 {
     return guarded(m_path, [&]() -> Result<std::optional<AnnotatedArticle>> {

@@ -33,6 +33,8 @@ public:
     /// Of these articles, in the order of `keys`; those of one article by their places when they were made,
     /// its own note last.
     Result<QList<Annotation>> annotations(const QStringList &keys);
+    /// Those of these identifiers that there are, of whatever article.
+    Result<QList<Annotation>> annotationsWithIds(const QStringList &ids);
     /// What is known of an article that has annotations, whether or not the index has it.
     Result<std::optional<AnnotatedArticle>> article(const QString &key);
     /// The articles that have annotations, ascending.

@@ -140,6 +140,65 @@ private Q_SLOTS:
         QCOMPARE(again->summary.made + again->summary.replaced, 0);
     }
 
+    /// Read again after what it brought has come to its article, under another key.
+    void knowsWhatHasComeToItsArticle()
+    {
+        const QString url = u"https://news.example.com/article/900_4"_s;
+        Annotation passage = note(1, url, 100);
+        passage.selector = TextSelector{ .quote = u"책장을 손수 고쳤다"_s, .start = 0, .end = 10 };
+        const StateDump waiting{ .statuses = { { .key = url, .read = true, .readAt = 100 } },
+                                 .tags = { { u"섬"_s, {} } },
+                                 .taggings = { { url, u"섬"_s, 100 } },
+                                 .annotations = { passage, note(2, url, 200) },
+                                 .articles = {},
+                                 .searches = {} };
+        const QString path = m_dir->filePath(u"waiting.json"_s);
+        QVERIFY(
+            ask<StateOutcome>([&](auto answer) { m_library->change(ImportState{ waiting }, this, answer); }));
+        QVERIFY(exported({ .format = ExportFormat::Full, .rows = {} }, path));
+        // The article has a note of its own, of which the one that waited becomes a part.
+        QVERIFY(ask<StateOutcome>([&](auto answer) {
+            m_library->change(WriteAnnotations{ { note(3, u"900_4"_s, 300) } }, this, answer);
+        }));
+        const ImportSummary known{ .kept = 2, .articles = 1, .tags = 1, .marked = 1 };
+        const auto isKnown = [&] {
+            const auto prepared
+                = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+            QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
+            QCOMPARE(prepared->summary, known);
+            const auto taken = ask<StateOutcome>(
+                [&](auto answer) { m_library->change(ImportState{ prepared->dump }, this, answer); });
+            QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().message));
+            QVERIFY(!taken->step); // nothing new
+        };
+        writeFile(file("900_4"), MadeUpArticle{ .id = "900_4", .title = "넷째" }.bytes());
+        QTRY_COMPARE_WITH_TIMEOUT(all().size(), 4, 10'000);
+        isKnown();
+        QVERIFY(QFile::remove(file("900_4")));
+        QTRY_COMPARE_WITH_TIMEOUT(all().size(), 3, 10'000);
+        isKnown();
+    }
+
+    /// An index that was made anew does not lead from the address to the key.
+    void knowsByIdentifierWhateverTheKey()
+    {
+        const QString path = m_dir->filePath(u"waiting.json"_s);
+        Annotation passage = note(1, u"https://news.example.com/article/900_4"_s, 100);
+        passage.selector = TextSelector{ .quote = u"책장을 손수 고쳤다"_s, .start = 0, .end = 10 };
+        for (const QString &key : { passage.key, u"900_4"_s }) {
+            passage.key = key;
+            QVERIFY(ask<StateOutcome>(
+                [&](auto answer) { m_library->change(WriteAnnotations{ { passage } }, this, answer); }));
+            if (!QFile::exists(path))
+                QVERIFY(exported({ .format = ExportFormat::Full, .rows = {} }, path));
+        }
+        const auto prepared
+            = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+        const ImportSummary expected{ .kept = 1, .unplaced = 1 };
+        QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
+        QCOMPARE(prepared->summary, expected);
+    }
+
     /// The window is open, annotations wait, and the file of their article arrives.
     void givesAnArrivingArticleWhatWaitsForIt()
     {
