@@ -38,6 +38,8 @@ QString inWords(const ImportSummary &summary)
         if (count > 0)
             lines.append(text.arg(QLocale().toString(count)));
     }
+    if (const QString leftOut = leftOutInWords(summary); !leftOut.isEmpty())
+        lines.append(leftOut);
     return lines.join(u'\n');
 }
 
@@ -71,7 +73,9 @@ void ImportController::read(const QString &path)
         if (!import)
             showFailure(import.error(), tr("Import"), m_window);
         else if (import->summary.isNothing())
-            m_parts.status.showMessage(tr("“%1” holds nothing to import.").arg(name));
+            m_parts.status.showMessage(QString(tr("“%1” holds nothing to import.").arg(name) + u' '
+                                               + leftOutInWords(import->summary))
+                                           .trimmed());
         else
             offer(*import, name);
     });

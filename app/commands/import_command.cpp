@@ -7,6 +7,7 @@
 #include "state_reader.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +45,8 @@ Result<void> runImport(const Arguments &arguments, Console &console)
                             { u"new"_s, summary.made },
                             { u"replaced"_s, summary.replaced },
                             { u"unchanged"_s, summary.kept },
-                            { u"unplaced"_s, summary.unplaced } });
+                            { u"unplaced"_s, summary.unplaced },
+                            { u"left_out"_s, QJsonArray::fromStringList(summary.leftOut) } });
         return {};
     }
     console.printLine(ImportCommand::tr("annotations: %1 new, %2 replaced, %3 as they were")
@@ -56,6 +58,8 @@ Result<void> runImport(const Arguments &arguments, Console &console)
             ImportCommand::tr("%1 annotations are of articles that are not in the library; they are kept")
                 .arg(summary.unplaced));
     }
+    if (const QString leftOut = leftOutInWords(summary); !leftOut.isEmpty())
+        console.printLine(leftOut);
     console.printLine(ImportCommand::tr("%1 entries taken in, as one step to undo").arg(entries));
     return {};
 }

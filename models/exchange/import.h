@@ -27,8 +27,16 @@ struct ImportedArticle
     friend bool operator==(const ImportedArticle &, const ImportedArticle &) = default;
 };
 
-/// A full export, or W3C annotations grouped by article in the order of the file.
-using Import = std::variant<StateDump, QList<ImportedArticle>>;
+/// W3C annotations, grouped by article in the order of the file.
+struct WebAnnotations
+{
+    QList<ImportedArticle> articles;
+    QStringList leftOut; ///< places, as errors have them, of those with neither a text, a tag nor a passage
+
+    friend bool operator==(const WebAnnotations &, const WebAnnotations &) = default;
+};
+
+using Import = std::variant<StateDump, WebAnnotations>; ///< a full export is a dump
 
 /// Reads Newsfold's full export or W3C Web Annotations as JSON-LD (one, an array, a page, a collection with
 /// its pages inside), told apart by content. All or nothing: the first thing wrong is the error, with its

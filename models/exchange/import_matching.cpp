@@ -153,7 +153,7 @@ MatchedImport matchDump(StateDump dump, const ArticleLookup &lookup)
         annotation.key = key.key;
         unplaced += int(!key.known);
     }
-    return { .dump = std::move(dump), .unplaced = unplaced };
+    return { .dump = std::move(dump), .unplaced = unplaced, .leftOut = {} };
 }
 
 } // namespace
@@ -163,9 +163,12 @@ MatchedImport matchImport(const Import &import, const ArticleLookup &lookup, qin
     if (const auto *dump = std::get_if<StateDump>(&import))
         return matchDump(*dump, lookup);
     DumpBuilder builder(now);
-    for (const ImportedArticle &article : std::get<QList<ImportedArticle>>(import))
+    const auto &read = std::get<WebAnnotations>(import);
+    for (const ImportedArticle &article : read.articles)
         builder.add(article, keyOf(article, lookup));
-    return builder.take();
+    MatchedImport matched = builder.take();
+    matched.leftOut = read.leftOut;
+    return matched;
 }
 
 } // namespace newsfold

@@ -20,6 +20,7 @@ struct MatchedImport
 {
     StateDump dump;
     int unplaced = 0; ///< annotations of articles that the library does not know; they wait for them
+    QStringList leftOut; ///< see WebAnnotations
 };
 
 /// Gives what is imported its articles: by key if the library knows it, else by canonical URL. For an unknown

@@ -42,6 +42,9 @@ public:
     double number(double least, double most) const;
     bool boolean() const;
 
+    /// Where it is, as a JSON pointer; empty for the whole document.
+    const QString &pointer() const { return m_pointer; }
+
     void fail(const QString &what, ErrorCode code = ErrorCode::Malformed) const;
 
 private:

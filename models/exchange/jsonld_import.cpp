@@ -73,13 +73,13 @@ public:
                 JsonLdImport::tr("there is neither an export of Newsfold nor a Web Annotation of the W3C"));
     }
 
-    QList<ImportedArticle> take()
+    WebAnnotations take()
     {
-        QList<ImportedArticle> articles;
-        articles.reserve(qsizetype(m_articles.size()));
+        WebAnnotations read{ .articles = {}, .leftOut = std::move(m_leftOut) };
+        read.articles.reserve(qsizetype(m_articles.size()));
         for (Collected &collected : m_articles)
-            articles.append(std::move(collected.article));
-        return articles;
+            read.articles.append(std::move(collected.article));
+        return read;
     }
 
 private:
@@ -142,10 +142,18 @@ private:
         if (annotation.createdAt == 0)
             annotation.createdAt = annotation.modifiedAt;
         const bool bookmark = motivations.contains("bookmarking"_L1);
+        const bool saysNothing = annotation.note.isEmpty() && body.tags.isEmpty() && !bookmark;
         int number = 0;
         for (const ImportedTarget &target : readTargets(cursor)) {
             if (cursor.failed())
                 return;
+            if (!target.selector && saysNothing) {
+                const QString place = cursor.pointer().isEmpty() ? u"/"_s : cursor.pointer();
+                if (!m_leftOut.endsWith(place)) // once for all its targets
+                    m_leftOut.append(place);
+                ++number;
+                continue;
+            }
             Collected &collected = articleOf(target);
             if (!target.selector && body.notes.isEmpty()) {
                 addTags(collected, body.tags);
@@ -226,6 +234,7 @@ private:
         note.modifiedAt = std::max(note.modifiedAt, annotation.modifiedAt);
     }
 
+    QStringList m_leftOut;
     std::vector<Collected> m_articles;
     std::map<std::pair<QString, QString>, size_t> m_numbers;
     QSet<QString> m_ids;
@@ -234,7 +243,7 @@ private:
 
 } // namespace
 
-QList<ImportedArticle> readJsonLd(const JsonCursor &root)
+WebAnnotations readJsonLd(const JsonCursor &root)
 {
     JsonLdReader reader;
     reader.readDocument(root);

@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QHash>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -87,6 +88,19 @@ qsizetype knownArticles(const StateDump &dump, const ArticleLookup &lookup)
 
 } // namespace
 
+QString leftOutInWords(const ImportSummary &summary)
+{
+    constexpr qsizetype mostNamed = 3;
+    if (summary.leftOut.isEmpty())
+        return {};
+    const bool all = summary.leftOut.size() <= mostNamed;
+    const QString places
+        = summary.leftOut.first(qMin(mostNamed, summary.leftOut.size())).join(QStringLiteral(", "));
+    return QCoreApplication::translate("newsfold::LibraryImport",
+                                       "Left out, for they have neither a text, a tag nor a passage: %1 (%2)")
+        .arg(QLocale().toString(summary.leftOut.size()), all ? places : places + u'…');
+}
+
 Result<PreparedImport> prepareImport(const QString &path, IndexReader &index, StateReader &state)
 {
     const auto import = readAll(path).and_then(readImport);
@@ -98,7 +112,8 @@ Result<PreparedImport> prepareImport(const QString &path, IndexReader &index, St
                            .articles = knownArticles(matched.dump, articles.lookup()),
                            .tags = matched.dump.tags.size(),
                            .marked = matched.dump.statuses.size(),
-                           .searches = matched.dump.searches.size() };
+                           .searches = matched.dump.searches.size(),
+                           .leftOut = matched.leftOut };
     if (const auto &failure = articles.failure())
         return std::unexpected(*failure);
     if (auto counted = countAnnotations(summary, matched.dump, state); !counted)

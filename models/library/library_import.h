@@ -4,6 +4,8 @@
 #include "error.h"
 #include "state_dump.h"
 
+#include <QStringList>
+
 namespace newsfold {
 
 class IndexReader;
@@ -20,10 +22,15 @@ struct ImportSummary
     qsizetype tags = 0; ///< names of tags
     qsizetype marked = 0; ///< articles read, starred or begun
     qsizetype searches = 0; ///< saved ones
+    QStringList leftOut; ///< places in the file, as JSON pointers, of annotations that say nothing
 
-    bool isNothing() const { return *this == ImportSummary{}; }
+    /// Whether there is nothing to take in.
+    bool isNothing() const { return *this == ImportSummary{ .leftOut = leftOut }; }
     friend bool operator==(const ImportSummary &, const ImportSummary &) = default;
 };
+
+/// What was left out, for a person: how many, and where the first ones are. Empty if nothing was.
+QString leftOutInWords(const ImportSummary &summary);
 
 /// A file ready to be taken in as one change (ImportState).
 struct PreparedImport

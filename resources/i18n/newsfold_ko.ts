@@ -1776,6 +1776,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>“%1” cannot be read: %2</source>
         <translation>읽을 수 없습니다: “%1”: %2</translation>
     </message>
+    <message>
+        <source>Left out, for they have neither a text, a tag nor a passage: %1 (%2)</source>
+        <translation>내용도 태그도 강조한 구절도 없어 가져오지 않는 주석: %1개(%2)</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::LibraryMonitor</name>
@@ -1813,6 +1817,14 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>no</source>
         <translation>아니요</translation>
+    </message>
+    <message>
+        <source>No folder has been read into this library yet. newsfold index FOLDER reads one.</source>
+        <translation>이 보관함에는 아직 읽어 들인 폴더가 없습니다. newsfold index 폴더 명령으로 읽어 들이세요.</translation>
+    </message>
+    <message>
+        <source>Of %1 articles, %2 cannot be found by their text: the index is not complete. newsfold index FOLDER completes it.</source>
+        <translation>기사 %1건 가운데 %2건은 본문으로 찾을 수 없습니다. 색인이 아직 완전하지 않습니다. newsfold index 폴더 명령으로 마치세요.</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3407,14 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>%1 is not damaged.</source>
         <translation>손상된 파일이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The database %1 was not there and has been begun anew: nothing is marked, tagged or written in it.</source>
+        <translation>데이터베이스 %1이(가) 없어서 새로 만들었습니다. 표시, 태그, 메모가 아무것도 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>If that is not what you meant, the backups in %1 have what it held: newsfold restore FILE brings one back.</source>
+        <translation>뜻하신 바가 아니라면 %1에 있는 백업에 그 내용이 들어 있습니다. newsfold restore 파일 명령으로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>

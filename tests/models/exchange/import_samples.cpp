@@ -73,11 +73,16 @@ QList<ImportSample> understoodSamples()
         webAnnotation(
             R"("body": [{"value": "a"}, {"value": "t", "purpose": "tagging"}, {"value": " T ", "purpose": "tagging"}])"),
         article + u"(a #t)"_s);
-    row("empty note", webAnnotation(R"("body": {"value": "", "purpose": "commenting"})"), article + u"()"_s);
+    row("empty note", webAnnotation(R"("body": {"value": "", "purpose": "commenting"})"), u"left out: /"_s);
+    row("nothing but a target", webAnnotation({}), u"left out: /"_s);
+    row("nothing among others",
+        R"({"type": "AnnotationPage", "items": [)" + one + ',' + webAnnotation(R"("motivation": "linking")")
+            + ',' + webAnnotation(R"("target": ["urn:a:1", "urn:a:2"])") + "]}",
+        article + u"(a)\nleft out: /items/1 /items/2"_s);
     row("tags only", webAnnotation(R"("motivation": "tagging", "body": [{"value": "t/ u"}, {"value": "v"}])"),
         article + u"#t/u #v"_s);
     row("tag of nothing", webAnnotation(R"("body": {"value": " / ", "purpose": "tagging"})"),
-        u"urn:news:1"_s);
+        u"left out: /"_s);
     row("HTML is text",
         webAnnotation(R"("body": {"value": "<script>alert(1)</script>", "format": "text/html"})"),
         article + u"(<script>alert(1)</script>)"_s);

@@ -25,10 +25,10 @@ QString describe(const Annotation &annotation)
 }
 
 /// One line an article: what was read.
-QString describe(const QList<ImportedArticle> &articles)
+QString describe(const WebAnnotations &annotations)
 {
     QStringList lines;
-    for (const ImportedArticle &article : articles) {
+    for (const ImportedArticle &article : annotations.articles) {
         QStringList parts{ article.source };
         if (!article.key.isEmpty())
             parts.append(u"key "_s + article.key);
@@ -40,6 +40,8 @@ QString describe(const QList<ImportedArticle> &articles)
             parts.append(u'(' + describe(annotation) + u')');
         lines.append(parts.join(u' '));
     }
+    if (!annotations.leftOut.isEmpty())
+        lines.append(u"left out: "_s + annotations.leftOut.join(u' '));
     return lines.join(u'\n');
 }
 
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         const auto import = readImport(json);
         QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
-        QTEST(describe(std::get<QList<ImportedArticle>>(*import)), "read");
+        QTEST(describe(std::get<WebAnnotations>(*import)), "read");
     }
 
     void refused_data()
@@ -118,7 +120,7 @@ private Q_SLOTS:
                 + QByteArray::number(i) + "\"}";
         const auto import = readImport(webAnnotation("\"body\": [" + bodies + ']'));
         QVERIFY(import);
-        QCOMPARE(std::get<QList<ImportedArticle>>(*import).value(0).tags.size(), 10'000);
+        QCOMPARE(std::get<WebAnnotations>(*import).articles.value(0).tags.size(), 10'000);
     }
 
     /// The same file gives the same identifiers, so that reading it again doubles nothing.
@@ -141,7 +143,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i) {
             const auto import = readImport(webAnnotation(id));
             QVERIFY(import);
-            ids.append(std::get<QList<ImportedArticle>>(*import).value(0).annotations.value(0).id);
+            ids.append(std::get<WebAnnotations>(*import).articles.value(0).annotations.value(0).id);
         }
         QVERIFY(!QUuid::fromString(ids[0]).isNull());
         QCOMPARE(ids[0], ids[1]);
@@ -157,7 +159,7 @@ private Q_SLOTS:
                 R"("bodyValue": "a", "created": "2026-11-03T01:02:03.456789+09:00", "modified": "2026-11-03T01:02:04")")
             + ',' + webAnnotation(R"("bodyValue": "b", "created": "2026-11-03", "target": "urn:x:y")") + ']');
         QVERIFY2(import, qPrintable(import ? QString() : import.error().message));
-        const auto articles = std::get<QList<ImportedArticle>>(*import);
+        const auto articles = std::get<WebAnnotations>(*import).articles;
         const Annotation first = articles[0].annotations[0];
         QCOMPARE(first.createdAt / 1000,
                  QDateTime(QDate(2026, 11, 2), QTime(16, 2, 3), QTimeZone::UTC).toSecsSinceEpoch());
@@ -205,7 +207,7 @@ private Q_SLOTS:
                                        .tags = { u"t"_s },
                                        .annotations
                                        = { { .id = u"i"_s, .note = u"n"_s, .tags = { u"u"_s, u"T"_s } } } };
-        const MatchedImport import = matchImport(QList{ article }, lookup, 17);
+        const MatchedImport import = matchImport(WebAnnotations{ { article }, {} }, lookup, 17);
         QTEST(import.unplaced, "unplaced");
         QCOMPARE(import.dump.annotations.value(0).key, matched);
         QCOMPARE(import.dump.annotations.value(0).createdAt, 17);
@@ -230,7 +232,7 @@ private Q_SLOTS:
                                                { .source = u"https://a.example/2"_s,
                                                  .tags = { u"T"_s },
                                                  .annotations = { { .id = u"2"_s, .note = u"b"_s } } } };
-        const MatchedImport import = matchImport(articles, lookup, 17);
+        const MatchedImport import = matchImport(WebAnnotations{ articles, {} }, lookup, 17);
         QCOMPARE(import.dump.annotations.size(), 1);
         QCOMPARE(import.dump.annotations[0].note, u"a\n\nb"_s);
         QCOMPARE(import.dump.taggings.size(), 1);

@@ -199,6 +199,25 @@ private Q_SLOTS:
         QCOMPARE(prepared->summary, expected);
     }
 
+    void tellsWhatItLeavesOut()
+    {
+        const QString path = m_dir->filePath(u"in.json"_s);
+        writeFile(path, R"([{"type": "Annotation", "target": "urn:a:1", "bodyValue": "a"},
+                            {"type": "Annotation", "target": "urn:a:1"}])");
+        const auto prepared
+            = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+        QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().message));
+        const ImportSummary expected{ .made = 1, .unplaced = 1, .leftOut = { u"/1"_s } };
+        QCOMPARE(prepared->summary, expected);
+        QVERIFY(leftOutInWords(prepared->summary).contains(u"1 (/1)"_s));
+        QVERIFY(!prepared->summary.isNothing());
+        writeFile(path, R"({"type": "Annotation", "target": "urn:a:1"})");
+        const auto nothing
+            = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
+        QVERIFY(nothing && nothing->summary.isNothing());
+        QCOMPARE(nothing->summary.leftOut, QStringList{ u"/"_s });
+    }
+
     /// The window is open, annotations wait, and the file of their article arrives.
     void givesAnArrivingArticleWhatWaitsForIt()
     {
