@@ -9,7 +9,6 @@
 #include "text_writer.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
 #include <future>
@@ -231,8 +230,8 @@ private:
                                  })
                                  .and_then([&] { return m_texts->add(batch, applied.searched); });
                     again += applied.again;
-                    for (const QByteArray &path : applied.stillUnreadable)
-                        m_stillUnreadable.insert(path);
+                    m_added += applied.added;
+                    m_changed += applied.changed;
                     m_done += int(batch.size());
                     tell({ IndexProgress::Phase::Reading, m_done, qMax(m_total, m_done) });
                     return result.has_value();
@@ -294,10 +293,8 @@ private:
         });
         if (!counted)
             return std::unexpected(counted.error());
-        summary.added = int(differences.added.size());
-        summary.changed = int(std::ranges::count_if(differences.changed, [&](const FileEntry &entry) {
-            return !m_stillUnreadable.contains(entry.path);
-        }));
+        summary.added = m_added;
+        summary.changed = m_changed;
         summary.missing = int(differences.gone.size());
         summary.mended = m_mended;
         summary.seconds = seconds();
@@ -398,7 +395,8 @@ private:
     bool m_textsComplete = false; // once this run is through
     QList<std::pair<QByteArray, QString>> m_listingProblems;
     QList<FileEntry> m_again;
-    QSet<QByteArray> m_stillUnreadable; // looked at again, but not changed
+    int m_added = 0;
+    int m_changed = 0;
     int m_done = 0;
     int m_total = 0;
     std::optional<double> m_listReadySeconds;

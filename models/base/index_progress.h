@@ -24,8 +24,8 @@ struct IndexProgress
 struct IndexSummary
 {
     int articles = 0; ///< articles of the folder that are there now
-    int added = 0; ///< files read for the first time
-    int changed = 0; ///< files read again; not those that could not be opened, as before
+    int added = 0; ///< files read for the first time, also where a run before had looked at them
+    int changed = 0; ///< files that are not what they were; not those that are read again for another reason
     int missing = 0; ///< files that have gone since the last run
     int problems = 0; ///< rows in the problems view for this folder
     double seconds = 0;

@@ -196,7 +196,8 @@ Result<Applied> IndexDatabase::apply(qint64 folder, std::span<const FileReading>
             m_database->exec("DELETE FROM meta WHERE name = 'texts'");
         transaction.commit();
         applied.again = files.toReadAgain();
-        applied.stillUnreadable = files.stillUnreadable();
+        applied.added = files.added();
+        applied.changed = files.changed();
         return applied;
     });
     if (!applied)
@@ -281,7 +282,7 @@ Result<QList<qint64>> IndexDatabase::wantTexts(std::span<const std::pair<qint64,
                                " (SELECT folder, path FROM card WHERE article = ?2) AND article = ?2");
         for (const qint64 article : wanted) {
             want.reset();
-            want.bind(1, IndexFiles::textPending);
+            want.bind(1, int(IndexFiles::TextWanted));
             want.bind(2, int64_t(article));
             want.exec();
         }

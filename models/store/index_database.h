@@ -46,8 +46,8 @@ struct Applied
     QList<QByteArray>
         again; ///< files (entries) to read again: an older revision has become the newest there is
     std::vector<Searched> searched;
-    QList<QByteArray>
-        stillUnreadable; ///< files that could not be opened, as before, and have not changed since
+    int added = 0; ///< files read for the first time; a first look does not count
+    int changed = 0; ///< files that are not what they were when they were read last
 };
 
 /// The writing side of the index. Synchronous; one thread at a time. Every call is one transaction.

@@ -48,7 +48,8 @@ IndexFiles::IndexFiles(SQLite::Database &database, IndexNames &names, qint64 fol
     , m_folder(folder)
     , m_states(database, names)
     , m_findFile(database,
-                 "SELECT article, pending, shown, size, modified_ns FROM file WHERE folder = ? AND path = ?")
+                 "SELECT article, pending, shown, present, size, modified_ns FROM file"
+                 " WHERE folder = ? AND path = ?")
     , m_findArticle(database,
                     "SELECT article, path, crawled_order, missing FROM card JOIN article USING (article)"
                     " WHERE key = ? AND card.folder = ?")
@@ -79,10 +80,7 @@ std::optional<qint64> IndexFiles::take(const FileReading &reading, const Article
     const QByteArray &path = reading.entry.path;
     const auto known = findFile(path);
     setProblems(reading, known.has_value());
-    // Permission given back changes no time, so such files are tried by every run; see writeFile().
-    if (reading.unreadable && known && known->pending && known->size == reading.entry.size
-        && known->modifiedNs == reading.entry.modifiedNs)
-        m_stillUnreadable.append(path);
+    count(known, reading);
 
     if (!reading.article) {
         const bool kept = reading.unreadable && known && known->article;
@@ -110,7 +108,7 @@ std::optional<qint64> IndexFiles::take(const FileReading &reading, const Article
             m_hideFile.exec();
         }
         if (!reading.headOnly)
-            searched = writeBody(reading, row) || (known && known->textWanted);
+            searched = writeBody(reading, row) || (known && known->pending == TextWanted);
         // The file shown became older than another revision that is there: that one is to be shown instead.
         if (shown && shown->path == path && crawled < shown->crawledOrder)
             leave(row, path);
@@ -179,9 +177,11 @@ void IndexFiles::leave(qint64 article, const QByteArray &path)
         return;
     // Should this run end before the file is read again, the next one does it.
     const QByteArray successor = toPath(next.getColumn(0));
-    SQLite::Statement pending(m_database, "UPDATE file SET pending = 1 WHERE folder = ? AND path = ?");
-    pending.bind(1, int64_t(m_folder));
-    bindPath(pending, 2, successor);
+    SQLite::Statement pending(m_database,
+                              "UPDATE file SET pending = ? WHERE folder = ? AND path = ? AND NOT pending");
+    pending.bind(1, int(ToShow));
+    pending.bind(2, int64_t(m_folder));
+    bindPath(pending, 3, successor);
     pending.exec();
     SQLite::Statement reopen(m_database, "UPDATE article SET crawled_order = ? WHERE article = ?");
     reopen.bind(1, int64_t(beforeEverything));
@@ -216,6 +216,22 @@ void IndexFiles::setMissing(qint64 article)
     missing.exec();
 }
 
+/// A run that was killed may have looked at files, or read them and not written what is searched: the first
+/// are as good as new, the others are what they were.
+void IndexFiles::count(const std::optional<Known> &known, const FileReading &reading)
+{
+    if (reading.headOnly)
+        return;
+    const bool same = known && known->present && known->size == reading.entry.size
+        && known->modifiedNs == reading.entry.modifiedNs;
+    if (same && known->pending && reading.unreadable) // tried again, in vain
+        return;
+    if (!known || !known->present || known->pending == LookedAt)
+        ++m_added;
+    else if (!same || known->pending == Unreadable)
+        ++m_changed;
+}
+
 std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
 {
     m_findFile.reset();
@@ -223,11 +239,12 @@ std::optional<IndexFiles::Known> IndexFiles::findFile(const QByteArray &path)
     bindPath(m_findFile, 2, path);
     if (!m_findFile.executeStep())
         return std::nullopt;
-    return Known{
-        m_findFile.getColumn(0).getInt64(),    m_findFile.getColumn(1).getInt() == IndexFiles::textPending,
-        m_findFile.getColumn(2).getInt() != 0, m_findFile.getColumn(1).getInt() != 0,
-        m_findFile.getColumn(3).getInt64(),    m_findFile.getColumn(4).getInt64()
-    };
+    return Known{ .article = m_findFile.getColumn(0).getInt64(),
+                  .pending = Pending(m_findFile.getColumn(1).getInt()),
+                  .shown = m_findFile.getColumn(2).getInt() != 0,
+                  .present = m_findFile.getColumn(3).getInt() != 0,
+                  .size = m_findFile.getColumn(4).getInt64(),
+                  .modifiedNs = m_findFile.getColumn(5).getInt64() };
 }
 
 std::optional<IndexFiles::Shown> IndexFiles::findArticle(const QString &key)
@@ -248,8 +265,7 @@ void IndexFiles::writeFile(const std::optional<Known> &known, const FileReading 
     statement.reset();
     statement.bind(1, int64_t(reading.entry.size));
     statement.bind(2, int64_t(reading.entry.modifiedNs));
-    // What could not be opened is tried by every run: permissions leave a file's time as it is.
-    statement.bind(3, int(reading.headOnly || reading.unreadable));
+    statement.bind(3, int(reading.headOnly ? LookedAt : reading.unreadable ? Unreadable : Settled));
     if (article)
         statement.bind(4, int64_t(article));
     else

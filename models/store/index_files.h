@@ -15,8 +15,14 @@ namespace newsfold {
 class IndexFiles
 {
 public:
-    /// What file.pending says of a file beside 0 and 1: that its text is not where texts are searched.
-    static constexpr int textPending = 2;
+    /// What file.pending says: why the next run reads a file though it has not changed.
+    enum Pending {
+        Settled, ///< it does not
+        LookedAt, ///< a first look is all there was
+        TextWanted, ///< its text is not where texts are searched
+        ToShow, ///< it takes the place of a newer revision, which is gone
+        Unreadable, ///< it could not be opened: permissions leave a file's time as it is
+    };
 
     IndexFiles(SQLite::Database &database, IndexNames &names, qint64 folder);
 
@@ -26,16 +32,16 @@ public:
     /// Looks again at articles that wait for an older revision to take the place of one that is gone.
     void settle();
     const QList<QByteArray> &toReadAgain() const { return m_toReadAgain; }
-    /// Files that were taken but still are what they were: tried again, and as unreadable as before.
-    const QList<QByteArray> &stillUnreadable() const { return m_stillUnreadable; }
+    int added() const { return m_added; } ///< files taken that were read for the first time
+    int changed() const { return m_changed; } ///< files taken that had been read, and are not what they were
 
 private:
     struct Known
     {
         qint64 article = 0; ///< 0: none
-        bool textWanted = false; ///< the text is not where texts are searched
+        Pending pending = Settled;
         bool shown = false;
-        bool pending = false;
+        bool present = false;
         qint64 size = 0;
         qint64 modifiedNs = 0;
     };
@@ -47,6 +53,7 @@ private:
         bool missing = false;
     };
 
+    void count(const std::optional<Known> &known, const FileReading &reading);
     std::optional<Known> findFile(const QByteArray &path);
     std::optional<Shown> findArticle(const QString &key);
     void writeFile(const std::optional<Known> &known, const FileReading &reading, qint64 article, bool shown,
@@ -63,7 +70,8 @@ private:
     IndexNames &m_names;
     qint64 m_folder;
     QList<QByteArray> m_toReadAgain;
-    QList<QByteArray> m_stillUnreadable;
+    int m_added = 0;
+    int m_changed = 0;
     IndexStates m_states;
     SQLite::Statement m_findFile;
     SQLite::Statement m_findArticle;

@@ -89,7 +89,7 @@ CREATE TABLE file (
     path        TEXT NOT NULL,     -- the bytes of the path below the folder, as the file system has them
     size        INTEGER NOT NULL,  -- bytes
     modified_ns INTEGER NOT NULL,  -- nanoseconds since 1970-01-01T00:00Z
-    pending     INTEGER NOT NULL,  -- 1: only looked at so far, or to be read again; 2: its text is not searched yet
+    pending     INTEGER NOT NULL,  -- why it is to be read again: IndexFiles::Pending; 0 is no reason
     article     INTEGER,           -- null if the file holds none
     shown       INTEGER NOT NULL,  -- whether it is the revision that stands for its article
     revision_at INTEGER NOT NULL,  -- which revision is the newest: article.crawled_order of this file

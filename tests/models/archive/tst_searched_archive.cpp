@@ -126,9 +126,12 @@ private Q_SLOTS:
             QCOMPARE(database.write(QByteArray(8192, 'x')), 8192);
         }
         open();
-        const IndexSummary summary = update();
+        int read = 0;
+        const IndexSummary summary
+            = update([&](const IndexProgress &progress) { read = qMax(read, progress.total); });
         QCOMPARE(summary.articles, 40);
-        QCOMPARE(summary.changed, 20); // those whose texts were in it
+        QCOMPARE(read, 20); // those whose texts were in it
+        QCOMPARE(summary.added + summary.changed, 0);
         QCOMPARE(found(u"고래"_s).size(), 40);
     }
 
@@ -231,10 +234,10 @@ private:
     {
         writeFile(file(number), MadeUpArticle{ .id = QByteArray::number(number), .body = body }.bytes());
     }
-    IndexSummary update()
+    IndexSummary update(const ProgressReport &report = {})
     {
         DirectTarget target(*m_store, QFile::encodeName(m_folder));
-        const auto summary = bringUpToDate(QFile::encodeName(m_folder), {}, target);
+        const auto summary = bringUpToDate(QFile::encodeName(m_folder), {}, target, report);
         if (!summary)
             qFatal("%s", qPrintable(summary.error().message));
         return *summary;
