@@ -30,7 +30,13 @@ struct BackupText
 /// A backup on a connection of its own: as it is if it is of the newest version, else as a copy in memory.
 Result<std::unique_ptr<SQLite::Database>> openBackup(const QString &path)
 {
-    if (!QFileInfo(path).isFile()) {
+    // Only a file is opened: opening a pipe would wait for somebody to write into it.
+    if (const QFileInfo file(path); !file.isFile()) {
+        if (file.exists()) {
+            return std::unexpected(
+                Error{ ErrorCode::Unreadable, BackupText::tr("%1 is no file, so no backup.").arg(path),
+                       BackupText::tr("Nothing was changed. Choose a file that a backup was written to.") });
+        }
         return std::unexpected(
             Error{ ErrorCode::NotFound, BackupText::tr("There is no file %1.").arg(path), {} });
     }

@@ -5,11 +5,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStorageInfo>
 #include <QUrl>
 
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,18 @@ bool isFull(const QString &path)
     constexpr qint64 smallestUse = 64 * 1024; // bytes: the index of the log
     const QStorageInfo disk(QFileInfo(path).path());
     return disk.isValid() && disk.bytesAvailable() < smallestUse;
+}
+
+/// SQLite does not tell a file that may not grow further from a failing disk.
+QString diskHint()
+{
+    rlimit limit = {};
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return Connection::tr("Check the disk and its free space.");
+    return Connection::tr(
+               "Files may not grow beyond %1 here: raise that limit (ulimit -f), or check the disk "
+               "and its free space.")
+        .arg(QLocale().formattedDataSize(qint64(limit.rlim_cur)));
 }
 
 /// Even reading takes files beside a database in WAL mode. Where none can be made and there is none with
@@ -67,7 +82,7 @@ bool isReplaced(SQLite::Database &database)
 Error databaseError(const SQLite::Exception &exception, const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);
-    const int code = exception.getErrorCode();
+    const int code = exception.getErrorCode() & 0xff; // without the details that some calls tell
     switch (code == SQLITE_IOERR && isFull(path) ? SQLITE_FULL : code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -93,7 +108,7 @@ Error databaseError(const SQLite::Exception &exception, const QString &path)
         return { ErrorCode::Unreadable,
                  Connection::tr("The disk reported an error for %1: %2")
                      .arg(file, QString::fromUtf8(exception.what())),
-                 Connection::tr("Check the disk and its free space.") };
+                 diskHint() };
     default:
         return {
             ErrorCode::Internal,

@@ -19,6 +19,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -41,6 +42,7 @@ constexpr auto stampFormat = "yyyyMMdd-HHmmss"_L1;
 constexpr auto unfinishedSuffix = ".unfinished"_L1;
 constexpr int lockPatienceMsecs = 5000;
 constexpr unsigned long lockPauseMsecs = 20;
+constexpr qint64 headerBytes = 100; ///< of an SQLite database
 
 QStringList backupsOldestFirst(const QString &folder)
 {
@@ -76,12 +78,36 @@ void removeUnfinished(const QString &target)
         QFile::remove(target + unfinishedSuffix + suffix);
 }
 
+/// Whether what has the name of an unfinished backup is one, as far as it came: a killed program may have
+/// left it. Where its first page is not written yet there is nothing.
+bool isUnfinishedBackup(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isSymLink() || !info.isFile())
+        return false;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(headerBytes);
+    return std::ranges::all_of(start, [](char byte) { return byte == '\0'; })
+        || (start.startsWith("SQLite format 3") && isStateHeader(start));
+}
+
 /// What backups that were killed left behind. Under the folder's lock.
 void removeLeftovers(const QString &folder)
 {
     for (const QString &name :
          QDir(folder).entryList({ u"state-*.sqlite"_s + unfinishedSuffix }, QDir::Files))
         removeUnfinished(folder + u'/' + name.chopped(unfinishedSuffix.size()));
+}
+
+Error notOurs(const QString &path)
+{
+    return {
+        ErrorCode::Malformed,
+        BackupText::tr("There is already something named %1, and it is no backup of Newsfold.").arg(path),
+        BackupText::tr("Nothing was changed. Choose another name.")
+    };
 }
 
 /// Only what is ours is replaced.
@@ -97,12 +123,10 @@ Result<void> mayReplace(const QString &target, const SQLite::Database &database)
         if (there && checkIsState(**there, target))
             return {};
     }
+    if (!itself)
+        return std::unexpected(notOurs(target));
     return std::unexpected(Error{ ErrorCode::Malformed,
-                                  itself
-                                      ? BackupText::tr("%1 is the state itself, no backup of it.").arg(target)
-                                      : BackupText::tr("There is already something named %1, and it is no "
-                                                       "backup of Newsfold.")
-                                            .arg(target),
+                                  BackupText::tr("%1 is the state itself, no backup of it.").arg(target),
                                   BackupText::tr("Nothing was changed. Choose another name.") });
 }
 
@@ -136,13 +160,38 @@ Result<void> copyChecked(SQLite::Database &database, const QString &target)
 
 namespace {
 
+/// What went wrong with the unfinished copy, told of the backup that was asked for.
+Error ofBackup(const Error &error, const QString &target)
+{
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+        return { error.code,
+                 BackupText::tr("The disk is full; the backup %1 could not be written.").arg(target),
+                 BackupText::tr("Make room on it, or choose another place.") };
+    case ErrorCode::Unreadable:
+        return {
+            error.code,
+            BackupText::tr("The backup %1 could not be written: the disk reported an error.").arg(target),
+            error.hint
+        };
+    case ErrorCode::ReadOnly:
+        return { error.code, BackupText::tr("The backup %1 cannot be written there.").arg(target),
+                 BackupText::tr("Check the permissions of its folder, or choose another place.") };
+    default:
+        return error;
+    }
+}
+
 Result<void> writeBackup(SQLite::Database &database, const QString &target)
 {
-    removeUnfinished(target);
     const QString unfinished = target + unfinishedSuffix;
+    const QFileInfo left(unfinished);
+    if ((left.exists() || left.isSymLink()) && !isUnfinishedBackup(unfinished))
+        return std::unexpected(notOurs(unfinished));
+    removeUnfinished(target);
     if (auto copied = copyChecked(database, unfinished); !copied) {
         removeUnfinished(target);
-        return copied;
+        return std::unexpected(ofBackup(copied.error(), target));
     }
     if (!renameForGood(unfinished, target)) {
         const Error error = notWritten(target);

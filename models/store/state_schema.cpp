@@ -5,6 +5,7 @@
 #include "schema.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <SQLiteCpp/Database.h>
 
@@ -39,6 +40,14 @@ bool holdsTogether(SQLite::Database &database)
 int newestStateVersion()
 {
     return int(stateSchema().steps.size());
+}
+
+bool isStateHeader(const QByteArray &header)
+{
+    constexpr qsizetype applicationIdAt = 68; // https://www.sqlite.org/fileformat.html
+    return header.size() >= applicationIdAt + qsizetype(sizeof(quint32))
+        && qFromBigEndian<quint32>(header.constData() + applicationIdAt)
+        == quint32(stateSchema().applicationId);
 }
 
 Result<void> checkIsState(SQLite::Database &database, const QString &path)

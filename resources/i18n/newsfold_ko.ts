@@ -590,6 +590,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>The database %1 reported: %2</source>
         <translation>데이터베이스 오류가 발생했습니다: %1: %2</translation>
     </message>
+    <message>
+        <source>Files may not grow beyond %1 here: raise that limit (ulimit -f), or check the disk and its free space.</source>
+        <translation>여기서는 파일이 %1보다 커질 수 없습니다. 그 제한을 늘리거나(ulimit -f) 디스크 상태와 남은 공간을 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::Console</name>
@@ -3146,6 +3150,34 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>It cannot be restored; nothing was changed. Choose another backup.</source>
         <translation>복원할 수 없습니다. 아무것도 바꾸지 않았습니다. 다른 백업을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the backup %1 could not be written.</source>
+        <translation>디스크가 가득 차서 백업을 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Make room on it, or choose another place.</source>
+        <translation>디스크의 공간을 비우거나 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written: the disk reported an error.</source>
+        <translation>디스크 오류로 백업을 쓰지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be written there.</source>
+        <translation>그 위치에는 백업을 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder, or choose another place.</source>
+        <translation>폴더의 권한을 확인하거나 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no file, so no backup.</source>
+        <translation>파일이 아니므로 백업이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file that a backup was written to.</source>
+        <translation>아무것도 바꾸지 않았습니다. 백업을 써 둔 파일을 고르세요.</translation>
     </message>
 </context>
 <context>

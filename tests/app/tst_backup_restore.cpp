@@ -4,11 +4,16 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace newsfold::test;
 using namespace Qt::StringLiterals;
@@ -89,7 +94,15 @@ private Q_SLOTS:
         const auto overwritten = run({ u"backup"_s, m_backup });
         QCOMPARE(overwritten.status, 1);
         QCOMPARE(contentOf(m_backup), "일기"_ba);
-        QCOMPARE(run({ u"restore"_s, m_dir->filePath(u"nothing"_s) }).status, 1);
+        QVERIFY(run({ u"restore"_s, m_dir->filePath(u"nothing"_s) }).err.contains("There is no file"));
+        const QString pipe = m_dir->filePath(u"pipe"_s); // nobody writes into it
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        for (const QString &path : { pipe, m_dir->path(), u"/dev/null"_s }) {
+            const auto noFile = run({ u"restore"_s, path });
+            QCOMPARE(noFile.status, 1);
+            QVERIFY2(noFile.err.contains(path.toUtf8() + " is no file"), noFile.err.constData());
+            QCOMPARE(run({ u"backup"_s, path }).status, 1);
+        }
         QCOMPARE(run({ u"backup"_s, m_state }).status, 1);
         QCOMPARE(run({ u"restore"_s, m_state }).status, 1);
         QCOMPARE(run({ u"backup"_s, m_dir->filePath(u"no/such/folder/b.sqlite"_s) }).status, 1);
@@ -102,6 +115,62 @@ private Q_SLOTS:
                 .status,
             1);
         QVERIFY(!QFile::exists(m_dir->filePath(u"elsewhere/state.sqlite"_s)));
+    }
+
+    void tellsWhyABackupCannotBeWritten()
+    {
+        QCOMPARE(run({ u"backup"_s, m_backup }).status, 0);
+        const QByteArray before = contentOf(m_backup);
+        const rlim_t most = 50'000;
+        QVERIFY(QFileInfo(m_state).size() > qint64(most));
+        const QStringList words{ u"backup"_s, m_backup, u"--library"_s, m_library };
+        const auto cramped = start(QStringLiteral(NEWSFOLD_PROGRAM), words, [] {
+            const rlimit limit{ most, most };
+            setrlimit(RLIMIT_FSIZE, &limit);
+        });
+        QCOMPARE(cramped.status, 1);
+        QVERIFY2(cramped.err.contains("The backup " + m_backup.toUtf8() + " could not be written"),
+                 cramped.err.constData());
+        QVERIFY2(cramped.err.contains("ulimit"), cramped.err.constData());
+        QVERIFY2(!cramped.err.contains("unfinished"), cramped.err.constData());
+        QCOMPARE(contentOf(m_backup), before);
+        QVERIFY(!QFile::exists(m_backup + u".unfinished"_s));
+    }
+
+    void tidiesAfterAKilledBackup()
+    {
+        const QString unfinished = m_backup + u".unfinished"_s;
+        writeFile(unfinished, QByteArray(8192, '\0'));
+        writeFile(unfinished + u"-journal"_s, QByteArray(512, '\0'));
+        QCOMPARE(run({ u"backup"_s, m_backup }).status, 0);
+        QVERIFY(!QFile::exists(unfinished) && !QFile::exists(unfinished + u"-journal"_s));
+
+        writeFile(unfinished, "일기"); // no copy of ours
+        const auto refused = run({ u"backup"_s, m_backup });
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains(unfinished.toUtf8()), refused.err.constData());
+        QCOMPARE(contentOf(unfinished), "일기"_ba);
+    }
+
+    void tidiesAfterAKilledRestore()
+    {
+        const QString copy = m_state + u".restoring"_s;
+        const QString kept = m_library + u"/state-before-restore-20260102-030405.sqlite.unfinished"_s;
+        const auto isLeft = [&] { return QFile::exists(copy) || QFile::exists(kept); };
+        writeFile(copy, "half");
+        writeFile(kept, "half");
+        {
+            QLockFile underWay(m_state + u".restoring.lock"_s);
+            QVERIFY(underWay.lock());
+            QCOMPARE(run({ u"list"_s }).status, 0);
+            QVERIFY(QFile::exists(copy) && QFile::exists(kept));
+        }
+        // Of a program that is no more: no process has this number.
+        writeFile(m_state + u".restoring.lock"_s,
+                  "99999999\nnewsfold\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
+        QCOMPARE(run({ u"list"_s }).status, 0);
+        QVERIFY(!isLeft());
+        QVERIFY(!QFile::exists(m_state + u".restoring.lock"_s));
     }
 
     void readsOnWithADamagedState()
@@ -167,9 +236,12 @@ private Q_SLOTS:
     }
 
 private:
-    static Outcome start(const QString &program, const QStringList &words)
+    static Outcome start(const QString &program, const QStringList &words,
+                         const std::function<void()> &inChild = {})
     {
         QProcess process;
+        if (inChild)
+            process.setChildProcessModifier(inChild);
         process.start(program, words);
         if (!process.waitForFinished(60'000))
             qFatal("%s did not end", qPrintable(program));
