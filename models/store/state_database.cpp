@@ -10,6 +10,7 @@
 #include "state_backup.h"
 #include "state_changes.h"
 #include "state_import.h"
+#include "state_restore.h"
 #include "state_schema.h"
 #include "state_tags.h"
 #include "statement_values.h"
@@ -98,6 +99,7 @@ Result<StateDatabase> StateDatabase::open(const QString &path, const QString &ba
     }
     if (isNew)
         keepNewestBackup(backups);
+    removeRestoreLeftovers(path);
     return StateDatabase(path, backups, std::move(*database));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
@@ -33,6 +34,9 @@ struct RestoreText
 };
 
 constexpr int lockPatienceMsecs = 5000;
+constexpr auto copySuffix = ".restoring"_L1;
+constexpr auto lockSuffix = ".restoring.lock"_L1;
+constexpr auto keptName = "before-restore"_L1;
 
 /// A name beside the state that is still free.
 QString nameBeside(const QString &statePath, QLatin1StringView what)
@@ -171,7 +175,7 @@ Result<QString> replace(const QString &statePath, const QString &copyPath)
     const auto sound = state ? prepareState(**state, statePath)
                              : std::unexpected(state.error()); // of the newest version, as the copy is
     if (sound) {
-        const QString kept = nameBeside(statePath, "before-restore"_L1);
+        const QString kept = nameBeside(statePath, keptName);
         return replaceWithin(**state, statePath, copyPath, kept).transform([&] { return kept; });
     }
     const ErrorCode code = sound.error().code;
@@ -195,7 +199,7 @@ Result<RestoreOutcome> restoreState(const QString &backup, const QString &stateP
     const auto description = describeBackup(backup, statePath);
     if (!description)
         return std::unexpected(description.error());
-    QLockFile lock(statePath + u".restoring.lock"_s);
+    QLockFile lock(statePath + lockSuffix);
     if (!lock.tryLock(lockPatienceMsecs)) {
         if (lock.error() == QLockFile::LockFailedError) {
             return std::unexpected(Error{ ErrorCode::Locked,
@@ -206,12 +210,30 @@ Result<RestoreOutcome> restoreState(const QString &backup, const QString &stateP
             Error{ ErrorCode::ReadOnly, RestoreText::tr("The folder of %1 cannot be written.").arg(statePath),
                    RestoreText::tr("Nothing was changed. Check the permissions of its folder.") });
     }
-    const Copy copy(statePath + u".restoring"_s);
+    const Copy copy(statePath + copySuffix);
     if (auto prepared = prepareCopy(backup, copy.path()); !prepared)
         return std::unexpected(prepared.error());
     return replace(statePath, copy.path()).transform([&](const QString &kept) {
         return RestoreOutcome{ *description, kept };
     });
+}
+
+void removeRestoreLeftovers(const QString &statePath)
+{
+    const QFileInfo state(statePath);
+    const QDir folder = state.absoluteDir();
+    const QStringList names{ state.fileName() + copySuffix + u'*',
+                             u"state-"_s + keptName + u"-*.sqlite.unfinished*"_s };
+    if (folder.entryList(names, QDir::Files).isEmpty())
+        return;
+    // A program that was killed holds no lock any more, whatever it left.
+    QLockFile lock(statePath + lockSuffix);
+    if (!lock.tryLock(0))
+        return;
+    for (const QString &name : folder.entryList(names, QDir::Files)) {
+        if (!name.endsWith(lockSuffix))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 Result<QString> setAside(const QString &statePath)

@@ -12,6 +12,9 @@ namespace newsfold {
 /// moved away as setAside() does. The state gets a new identity, by which indexes know it for another one.
 Result<RestoreOutcome> restoreState(const QString &backup, const QString &statePath);
 
+/// Removes what restores that were killed left beside the state, unless one is under way.
+void removeRestoreLeftovers(const QString &statePath);
+
 /// Moves a damaged state and what belongs to it away: to `state-damaged-20251230-061002.sqlite` (UTC) beside
 /// it. Returns the new name, absolute. Connections that are open go on seeing the old file:
 /// StateDatabase::isReplaced().
