@@ -104,7 +104,7 @@ QString explained(const QueryTerm &term)
     return {};
 }
 
-QString explained(const DayCondition &days)
+QString dayWords(const DayCondition &days)
 {
     const bool crawled = days.field == DateField::Crawled;
     const QString from = days.from ? days.from->toString(Qt::ISODate) : QString();
@@ -124,6 +124,15 @@ QString explained(const DayCondition &days)
         return QueryExplanation::tr("on any day");
     return (crawled ? QueryExplanation::tr("crawled before %1") : QueryExplanation::tr("published before %1"))
         .arg(days.to->addDays(1).toString(Qt::ISODate));
+}
+
+/// Articles without a day of publication have their place in time where they were crawled.
+QString explained(const DayCondition &days)
+{
+    const QString words = dayWords(days);
+    if (days.field == DateField::Crawled || (!days.from && !days.to))
+        return words;
+    return QueryExplanation::tr("%1 (crawled then, if no day is given)").arg(words);
 }
 
 QString explained(StatusCondition status)

@@ -2646,6 +2646,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>title or publisher contain %1, or text or authors “%2” itself</source>
         <translation>제목이나 언론사에 %1 포함, 또는 본문이나 기자에 “%2” 그대로 포함</translation>
     </message>
+    <message>
+        <source>%1 (crawled then, if no day is given)</source>
+        <translation>%1(발행일이 없으면 수집일 기준)</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::QueryParser</name>

@@ -115,7 +115,7 @@ private Q_SLOTS:
             u"      the title contains the initial consonants “ㄱㅈ”"_s,
             u"      unread"_s,
             u"  without a publisher"_s,
-            u"  published before 2025-12-01"_s,
+            u"  published before 2025-12-01 (crawled then, if no day is given)"_s,
             u"  3 to 5 words long"_s,
             u"Order: the longest first"_s,
         };
@@ -150,8 +150,8 @@ private Q_SLOTS:
         row(u"is:annotated"_s, u"with a highlight or a note"_s);
         row(u"key:가"_s, u"the key is “가”"_s);
         row(u"path:=가"_s, u"the file's path is “가”"_s);
-        row(u"on:2025-12-01"_s, u"published on 2025-12-01"_s);
-        row(u"on:2025-12"_s, u"published from 2025-12-01 to 2025-12-31"_s);
+        row(u"on:2025-12-01"_s, u"published on 2025-12-01 (crawled then, if no day is given)"_s);
+        row(u"on:2025-12"_s, u"published from 2025-12-01 to 2025-12-31 (crawled then, if no day is given)"_s);
         row(u"crawled-after:2025-12"_s, u"crawled on 2025-12-01 or later"_s);
         row(u"is:missing"_s, u"its file is missing"_s);
         row(u"has:problem"_s, u"with a problem in its file"_s);
