@@ -99,8 +99,13 @@ bool isArticleName(QByteArrayView name)
     return false;
 }
 
-Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &below,
-                                 const std::function<void(int)> &found, std::stop_token stop)
+namespace {
+
+/// Whether where a walk begins has to be readable, or is a problem like any other.
+enum class Start { Required, MayFail };
+
+Result<FolderListing> walk(const QByteArray &folder, const QByteArray &below,
+                           const std::function<void(int)> &found, const std::stop_token &stop, Start start)
 {
     FolderListing listing;
     QList<QByteArray> pending{ below };
@@ -111,7 +116,7 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
             = openFolder(current.isEmpty() ? folder : folder + '/' + current, current.isEmpty());
         if (!opened) {
             const int error = errno;
-            if (isStart) {
+            if (isStart && start == Start::Required) {
                 return std::unexpected(
                     Error{ error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable,
                            Scanner::tr("The folder %1 cannot be read: %2.")
@@ -158,6 +163,34 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
         }
     }
     std::ranges::sort(listing.files, {}, &FileEntry::path);
+    return listing;
+}
+
+} // namespace
+
+Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &below,
+                                 const std::function<void(int)> &found, std::stop_token stop)
+{
+    return walk(folder, below, found, stop, Start::Required);
+}
+
+FolderListing scanPath(const QByteArray &folder, const QByteArray &path, const std::stop_token &stop)
+{
+    FolderListing listing;
+    const QByteArray absolute = folder + '/' + path;
+    struct stat status = {};
+    if (lstat(absolute.constData(), &status) != 0)
+        return listing;
+    if (S_ISDIR(status.st_mode))
+        return walk(folder, path, {}, stop, Start::MayFail).value_or(listing);
+    if (!isArticleName(QByteArrayView(path).sliced(path.lastIndexOf('/') + 1)))
+        return listing;
+    const bool isLink = S_ISLNK(status.st_mode);
+    const int error = stat(absolute.constData(), &status) == 0 ? 0 : errno;
+    if (!error && S_ISREG(status.st_mode))
+        listing.files.append(toEntry(path, status));
+    else if (QString problem = whyNoArticle(isLink, error, status); !problem.isEmpty())
+        listing.problems.append({ path, std::move(problem) });
     return listing;
 }
 

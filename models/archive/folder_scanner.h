@@ -29,6 +29,9 @@ bool isArticleName(QByteArrayView name);
 Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &below = {},
                                  const std::function<void(int files)> &found = {}, std::stop_token stop = {});
 
+/// The same for one path below `folder`, a file or a sub-folder. Nothing is no error: it may be gone.
+FolderListing scanPath(const QByteArray &folder, const QByteArray &path, const std::stop_token &stop = {});
+
 /// The entry of one file (path below `folder`): nothing if it is gone or is no article file.
 std::optional<FileEntry> statArticleFile(const QByteArray &folder, const QByteArray &path);
 

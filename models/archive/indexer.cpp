@@ -272,10 +272,10 @@ private:
     /// What could not be listed. After what is gone was removed: a link or a pipe may have taken its place.
     Result<void> listProblems(const IndexScope &scope)
     {
-        if (!scope.everything)
-            return {};
         return m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
-            return store.index().setListingProblems(folder, m_listingProblems);
+            return scope.everything
+                ? store.index().setListingProblems(folder, m_listingProblems)
+                : store.index().setListingProblems(folder, scope.paths, m_listingProblems);
         });
     }
 
@@ -348,11 +348,9 @@ private:
         QList<FileEntry> present;
         QList<FileEntry> known;
         for (const QByteArray &path : paths) {
-            if (auto entry = statArticleFile(m_folder, path)) {
-                present.append(*entry);
-            } else if (auto below = scanFolder(m_folder, path, {}, m_stop)) {
-                present += below->files;
-            }
+            FolderListing listing = scanPath(m_folder, path, m_stop);
+            present += listing.files;
+            m_listingProblems += listing.problems;
         }
         auto asked = m_target.withStore([&](Store &store, qint64 folder) -> Result<void> {
             for (const QByteArray &path : paths) {
@@ -368,11 +366,14 @@ private:
         });
         if (!asked)
             return std::unexpected(asked.error());
-        for (auto *list : { &present, &known }) { // a path may lie below another one
-            std::ranges::sort(*list, {}, &FileEntry::path);
-            const auto repeated = std::ranges::unique(*list, {}, &FileEntry::path);
-            list->erase(repeated.begin(), repeated.end());
-        }
+        const auto removeRepeated = [](auto &list, auto path) { // a path may lie below another one
+            std::ranges::sort(list, {}, path);
+            const auto repeated = std::ranges::unique(list, {}, path);
+            list.erase(repeated.begin(), repeated.end());
+        };
+        removeRepeated(present, &FileEntry::path);
+        removeRepeated(known, &FileEntry::path);
+        removeRepeated(m_listingProblems, &std::pair<QByteArray, QString>::first);
         Comparison comparison(present);
         for (const FileEntry &entry : known)
             comparison.addKnown(entry);

@@ -291,25 +291,56 @@ Result<QList<qint64>> IndexDatabase::wantTexts(std::span<const std::pair<qint64,
     });
 }
 
+namespace {
+// A file's own problems go with the file; what is left belongs to paths that are no known file.
+constexpr auto clearListingProblemsSql
+    = "DELETE FROM problem WHERE folder = ?1 AND NOT EXISTS (SELECT 1 FROM file"
+      " WHERE file.folder = ?1 AND file.path = problem.path AND present)";
+
+void insertProblems(SQLite::Database &database, qint64 folder,
+                    std::span<const std::pair<QByteArray, QString>> problems)
+{
+    SQLite::Statement insert(database, "INSERT INTO problem (folder, path, message) VALUES (?, ?, ?)");
+    for (const auto &[path, message] : problems) {
+        insert.reset();
+        insert.bind(1, int64_t(folder));
+        bindPath(insert, 2, path);
+        bindText(insert, 3, message);
+        insert.exec();
+    }
+}
+} // namespace
+
 Result<void> IndexDatabase::setListingProblems(qint64 folder,
                                                std::span<const std::pair<QByteArray, QString>> problems)
 {
     return guarded(m_path, [&]() -> Result<void> {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        // A file's own problems go with the file; what is left belongs to paths that are no known file.
-        SQLite::Statement clear(*m_database,
-                                "DELETE FROM problem WHERE folder = ?1 AND NOT EXISTS (SELECT 1 FROM file"
-                                " WHERE file.folder = ?1 AND file.path = problem.path AND present)");
+        SQLite::Statement clear(*m_database, clearListingProblemsSql);
         clear.bind(1, int64_t(folder));
         clear.exec();
-        SQLite::Statement insert(*m_database, "INSERT INTO problem (folder, path, message) VALUES (?, ?, ?)");
-        for (const auto &[path, message] : problems) {
-            insert.reset();
-            insert.bind(1, int64_t(folder));
-            bindPath(insert, 2, path);
-            bindText(insert, 3, message);
-            insert.exec();
+        insertProblems(*m_database, folder, problems);
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<void> IndexDatabase::setListingProblems(qint64 folder, std::span<const QByteArray> paths,
+                                               std::span<const std::pair<QByteArray, QString>> problems)
+{
+    return guarded(m_path, [&]() -> Result<void> {
+        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement clear(*m_database,
+                                clearListingProblemsSql + " AND (path = ?2 OR (path >= ?3 AND path < ?4))"s);
+        for (const QByteArray &path : paths) {
+            clear.reset();
+            clear.bind(1, int64_t(folder));
+            bindPath(clear, 2, path);
+            bindPath(clear, 3, path + '/'); // as in knownFilesBelow()
+            bindPath(clear, 4, path + '0');
+            clear.exec();
         }
+        insertProblems(*m_database, folder, problems);
         transaction.commit();
         return {};
     });

@@ -102,6 +102,9 @@ public:
 
     /// Replaces the problems of folders and files that could not even be listed.
     Result<void> setListingProblems(qint64 folder, std::span<const std::pair<QByteArray, QString>> problems);
+    /// The same only of those at and below `paths`.
+    Result<void> setListingProblems(qint64 folder, std::span<const QByteArray> paths,
+                                    std::span<const std::pair<QByteArray, QString>> problems);
 
     /// Keys in the order of `rows`; rows that are no more are left out.
     Result<QStringList> keys(std::span<const qint64> rows);

@@ -226,6 +226,29 @@ private Q_SLOTS:
         QCOMPARE(problemFiles(), QStringList());
     }
 
+    void singlePathsTellWhatIsNoFile()
+    {
+        writeFile(file("other.md"), "");
+        QCOMPARE(symlink("nowhere", QFile::encodeName(file("link.md")).constData()), 0);
+        update();
+        QCOMPARE(problemFiles(), (QStringList{ u"link.md"_s, u"other.md"_s }));
+
+        QVERIFY(QDir().mkpath(file("sub")));
+        QCOMPARE(mkfifo(QFile::encodeName(file("pipe.md")).constData(), 0600), 0);
+        QCOMPARE(symlink("/dev/null", QFile::encodeName(file("sub/device.md")).constData()), 0);
+        const IndexScope scope{ .everything = false,
+                                .paths = { "pipe.md", "sub", "sub/device.md", "gone.md" } };
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(update(scope).problems, 4);
+            QCOMPARE(problemFiles(),
+                     (QStringList{ u"link.md"_s, u"other.md"_s, u"pipe.md"_s, u"device.md"_s }));
+        }
+        QVERIFY(QFile::remove(file("pipe.md")));
+        QVERIFY(QDir(file("sub")).removeRecursively());
+        QCOMPARE(update(scope).problems, 2);
+        QCOMPARE(problemFiles(), (QStringList{ u"link.md"_s, u"other.md"_s }));
+    }
+
     void filesWithoutTextAreNoSilentGap()
     {
         writeFile(file("titled.md"), "---\ntitle: 제목뿐인 기사\n---\n");
