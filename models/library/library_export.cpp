@@ -9,6 +9,7 @@
 #include "state_reader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <utility>
@@ -77,7 +78,14 @@ Result<ExportOutcome> writeTo(QIODevice &device, ExportTarget target, const Expo
     });
 }
 
-std::unexpected<Error> unwritten(const QSaveFile &file)
+/// A file would take its place, where what is written is to go through it.
+bool isPipeOrDevice(const QString &path)
+{
+    const QFileInfo there(path);
+    return there.exists() && !there.isFile() && !there.isDir();
+}
+
+std::unexpected<Error> unwritten(const QFileDevice &file)
 {
     return std::unexpected(
         Error{ ErrorCode::DiskFull,
@@ -99,6 +107,15 @@ Result<ExportOutcome> exportToPath(const ExportRequest &request, IndexReader &in
     if (request.format == ExportFormat::Markdown) {
         MarkdownFolderExporter exporter(path);
         return writeArticles(request, index, state, exporter, goOn);
+    }
+    if (isPipeOrDevice(path)) {
+        QFile stream(path);
+        if (!stream.open(QIODevice::WriteOnly))
+            return unwritten(stream);
+        auto written = writeTo(stream, ExportTarget::File, request, index, state, goOn);
+        if (written && !stream.flush())
+            return unwritten(stream);
+        return written;
     }
     QSaveFile file(path); // thrown away unless it is committed
     if (!file.open(QIODevice::WriteOnly))

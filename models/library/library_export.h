@@ -40,7 +40,8 @@ using ExportGoOn = std::function<bool(qsizetype done, qsizetype total)>;
 Result<ExportOutcome> exportToDevice(const ExportRequest &request, IndexReader &index, StateReader &state,
                                      QIODevice &device, const ExportGoOn &goOn = {});
 
-/// Writes the file `path`, which appears, or is replaced, whole or not at all. Markdown is a file an article,
+/// Writes the file `path`, which appears, or is replaced, whole or not at all. What is a pipe or a device
+/// stays one and is written through; a pipe waits until somebody reads. Markdown is a file an article,
 /// written into the folder `path`; see MarkdownFolderExporter.
 Result<ExportOutcome> exportToPath(const ExportRequest &request, IndexReader &index, StateReader &state,
                                    const QString &path, const ExportGoOn &goOn = {});

@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace newsfold;
 using namespace newsfold::test;
 using namespace Qt::StringLiterals;
@@ -221,6 +225,29 @@ private Q_SLOTS:
         QVERIFY(selector[1]["start"_L1].toInteger() > made.selector->start);
         QCOMPARE(selector[1]["end"_L1].toInteger() - selector[1]["start"_L1].toInteger(),
                  made.selector->end - made.selector->start);
+    }
+
+    void throughAPipe()
+    {
+        const QByteArray expected = exported(m_first, ExportFormat::Csv);
+        Arguments arguments{ .verb = Verb::Export, .library = m_first.paths };
+        arguments.format = ExportFormat::Csv;
+        arguments.output = file(u"pipe"_s);
+        const QByteArray pipe = QFile::encodeName(arguments.output);
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+        const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(reader >= 0);
+        QVERIFY(runExport(arguments, m_console));
+        QByteArray read(60'000, Qt::Uninitialized); // a pipe holds 64 KB
+        read.truncate(qMax<ssize_t>(0, ::read(reader, read.data(), size_t(read.size()))));
+        ::close(reader);
+        QCOMPARE(read, expected);
+        QVERIFY(!QFileInfo(arguments.output).isFile());
+
+        arguments.output = u"/dev/full"_s;
+        const auto full = runExport(arguments, m_console);
+        QVERIFY(!full);
+        QCOMPARE(full.error().code, ErrorCode::DiskFull);
     }
 
     void markdownFolder()
