@@ -245,13 +245,19 @@ Result<void> takeWords(QStringList words, Arguments &arguments)
     return {};
 }
 
+/// Whether the word is an option whose value is the next word.
+bool takesValue(const QString &word)
+{
+    static const QStringList withValue{ u"--library"_s,    u"--limit"_s, u"--why"_s, u"--as"_s,
+                                        u"--screenshot"_s, u"--size"_s,  u"--to"_s,  u"--output"_s };
+    return withValue.contains(word);
+}
+
 /// The first word that is neither an option nor the value of one.
 QString firstWord(const QStringList &words)
 {
-    const QStringList withValue{ u"--library"_s,    u"--limit"_s, u"--why"_s, u"--as"_s,
-                                 u"--screenshot"_s, u"--size"_s,  u"--to"_s,  u"--output"_s };
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (withValue.contains(words[i]))
+        if (takesValue(words[i]))
             ++i;
         else if (!words[i].startsWith(u'-'))
             return words[i];
@@ -269,7 +275,13 @@ QStringList withDashedWordsLast(const QStringList &words)
     const bool ofTag = verb == u"tag" && words.indexOf(verb) + 2 < words.size();
     QStringList options;
     QStringList dashed;
-    for (const QString &word : words) {
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (takesValue(word)) { // which may begin with a dash itself
+            options << words.sliced(i, qMin<qsizetype>(2, words.size() - i));
+            ++i;
+            continue;
+        }
         const bool isShort = word == u"-h" || word == u"-v";
         const bool isDashed = word.size() > 1 && word[0] == u'-' && word[1] != u'-' && (ofTag || !isShort);
         (isDashed ? dashed : options) << word;

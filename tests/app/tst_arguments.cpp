@@ -76,6 +76,17 @@ private Q_SLOTS:
         QTEST(arguments->removeTags, "remove");
     }
 
+    void valuesMayBeginWithADash()
+    {
+        const auto exported = parse("export --to csv --output -x -word");
+        QVERIFY(exported);
+        QVERIFY2(exported->output.endsWith(u"/-x"_s), qPrintable(exported->output));
+        QCOMPARE(exported->query, u"-word"_s);
+        const auto limited = parse("list --limit -1 -word");
+        QVERIFY(!limited);
+        QVERIFY2(limited.error().message.contains(u"“-1”"_s), qPrintable(limited.error().message));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("line");
