@@ -68,6 +68,13 @@ QString whyNoArticle(bool isLink, int error, const struct stat &status)
                   : Scanner::tr("It is a pipe, a socket or a device, which is not read.");
 }
 
+Error noFolder(const QByteArray &path, int error)
+{
+    return { error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable,
+             Scanner::tr("The folder %1 cannot be read: %2.").arg(QFile::decodeName(path), reason(error)),
+             Scanner::tr("Nothing is lost: its articles come back with it.") };
+}
+
 // A symbolic link to a folder is never followed, so no loop can arise.
 OpenFolder openFolder(const QByteArray &path, bool followLink)
 {
@@ -116,14 +123,8 @@ Result<FolderListing> walk(const QByteArray &folder, const QByteArray &below,
             = openFolder(current.isEmpty() ? folder : folder + '/' + current, current.isEmpty());
         if (!opened) {
             const int error = errno;
-            if (isStart && start == Start::Required) {
-                return std::unexpected(
-                    Error{ error == ENOENT || error == ENOTDIR ? ErrorCode::NotFound : ErrorCode::Unreadable,
-                           Scanner::tr("The folder %1 cannot be read: %2.")
-                               .arg(QFile::decodeName(current.isEmpty() ? folder : folder + '/' + current),
-                                    reason(error)),
-                           Scanner::tr("Nothing is lost: its articles come back with it.") });
-            }
+            if (isStart && start == Start::Required)
+                return std::unexpected(noFolder(current.isEmpty() ? folder : folder + '/' + current, error));
             if (error != ENOENT && error != ELOOP
                 && error != ENOTDIR) // vanished or replaced by a link meanwhile
                 listing.problems.append(
@@ -192,6 +193,13 @@ FolderListing scanPath(const QByteArray &folder, const QByteArray &path, const s
     else if (QString problem = whyNoArticle(isLink, error, status); !problem.isEmpty())
         listing.problems.append({ path, std::move(problem) });
     return listing;
+}
+
+Result<void> checkFolder(const QByteArray &folder)
+{
+    if (openFolder(folder, true))
+        return {};
+    return std::unexpected(noFolder(folder, errno));
 }
 
 std::optional<FileEntry> statArticleFile(const QByteArray &folder, const QByteArray &path)

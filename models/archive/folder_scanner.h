@@ -32,6 +32,9 @@ Result<FolderListing> scanFolder(const QByteArray &folder, const QByteArray &bel
 /// The same for one path below `folder`, a file or a sub-folder. Nothing is no error: it may be gone.
 FolderListing scanPath(const QByteArray &folder, const QByteArray &path, const std::stop_token &stop = {});
 
+/// Whether `folder` can be read; the error is scanFolder()'s.
+Result<void> checkFolder(const QByteArray &folder);
+
 /// The entry of one file (path below `folder`): nothing if it is gone or is no article file.
 std::optional<FileEntry> statArticleFile(const QByteArray &folder, const QByteArray &path);
 

@@ -239,7 +239,7 @@ private:
                 m_stop);
             if (!result)
                 return result;
-            if (auto removed = remove(outcome.vanished); !removed)
+            if (auto removed = removeVanished(outcome.vanished); !removed)
                 return removed;
             if (m_stop.stop_requested())
                 return std::unexpected(Error{ ErrorCode::Cancelled, {}, {} });
@@ -249,6 +249,15 @@ private:
             m_total += int(entries.size());
         }
         return {};
+    }
+
+    /// Where the folder itself went away in the middle of a run, no file has gone: the index keeps what it
+    /// has.
+    Result<void> removeVanished(const QList<QByteArray> &paths)
+    {
+        if (paths.isEmpty())
+            return {};
+        return checkFolder(m_folder).and_then([&] { return remove(paths); });
     }
 
     /// Marks files as gone; older revisions that take their place are left to read().

@@ -172,6 +172,28 @@ private Q_SLOTS:
         QCOMPARE(update().changed, 0);
     }
 
+    void folderMayVanishWhileItIsRead()
+    {
+        constexpr int many = 1100; // so many that they are looked at before they are read
+        for (int i = 0; i < many; ++i)
+            writeFile(file("%1.md"_L1, i), MadeUpArticle{ .id = QByteArray::number(i) }.bytes());
+        const QString away = m_dir->filePath(u"away"_s);
+        DirectTarget target(*m_store, QFile::encodeName(m_folder));
+        const auto gone
+            = bringUpToDate(QFile::encodeName(m_folder), {}, target, [&](const IndexProgress &progress) {
+                  if (progress.phase == IndexProgress::Phase::Listing)
+                      QDir().rename(m_folder, away);
+              });
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
+        QCOMPARE(keys({ .missing = true }), QStringList());
+        QVERIFY(QDir().rename(away, m_folder));
+        const auto summary = update();
+        QCOMPARE(summary.articles, many);
+        QCOMPARE(summary.added, many);
+        QCOMPARE(summary.missing, 0);
+    }
+
     void badFilesAreListedNotArticles()
     {
         writeFile(file("good.md"), MadeUpArticle{}.bytes());
