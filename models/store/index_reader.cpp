@@ -66,6 +66,15 @@ public:
         });
     }
 
+    std::vector<qint64> missingArticles() const
+    {
+        std::vector<qint64> articles;
+        SQLite::Statement query(*database, "SELECT article FROM article WHERE missing");
+        while (query.executeStep())
+            articles.push_back(query.getColumn(0).getInt64());
+        return articles;
+    }
+
     Result<void> openTexts()
     {
         if (texts)
@@ -239,8 +248,16 @@ Result<IndexCoverage> IndexReader::coverage()
         SQLite::Statement query(*d->database,
                                 "SELECT (SELECT count(*) FROM folder), (SELECT count(*) FROM article)");
         query.executeStep();
-        return d->texts->articleCount().transform([&](qint64 searchable) {
-            return IndexCoverage{ query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), searchable };
+        const qint64 articles = query.getColumn(1).getInt64();
+        const auto searchable = d->texts->articleCount();
+        if (!searchable)
+            return std::unexpected(searchable.error());
+        const IndexCoverage coverage{ query.getColumn(0).getInt64(), articles, *searchable };
+        if (*searchable >= articles)
+            return coverage;
+        const std::vector<qint64> missing = d->missingArticles();
+        return d->texts->countOf(missing).transform([&](qint64 held) {
+            return IndexCoverage{ coverage.folders, articles - (qint64(missing.size()) - held), *searchable };
         });
     });
 }

@@ -23,7 +23,8 @@ class SharedColumns;
 struct IndexCoverage
 {
     qint64 folders = 0;
-    qint64 articles = 0; ///< missing ones and revisions in other folders too
+    /// Revisions in other folders too, but none of which no text can be had: whose file went unread.
+    qint64 articles = 0;
     qint64 searchable = 0; ///< of these
 };
 

@@ -104,26 +104,31 @@ Result<std::vector<float>> TextReader::relevance(std::span<const WeighedTerm> te
     return std::move(relevance.scores);
 }
 
-Result<qint64> TextReader::articleCount()
-{
-    return sum(&TextShard::articleCount);
-}
-
-Result<qint64> TextReader::dataVersion()
-{
-    return sum(&TextShard::dataVersion);
-}
-
-Result<qint64> TextReader::sum(Result<qint64> (TextShard::*of)())
+template <typename Ask> Result<qint64> TextReader::sum(Ask ask)
 {
     qint64 all = 0;
     for (const auto &shard : m_shards->all) {
-        const auto one = (*shard.*of)();
+        const Result<qint64> one = ask(*shard);
         if (!one)
             return one;
         all += *one;
     }
     return all;
+}
+
+Result<qint64> TextReader::articleCount()
+{
+    return sum([](TextShard &shard) { return shard.articleCount(); });
+}
+
+Result<qint64> TextReader::countOf(std::span<const qint64> articles)
+{
+    return sum([&](TextShard &shard) { return shard.countOf(articles); });
+}
+
+Result<qint64> TextReader::dataVersion()
+{
+    return sum([](TextShard &shard) { return shard.dataVersion(); });
 }
 
 void TextReader::interrupt()

@@ -53,6 +53,8 @@ public:
 
     /// How many articles' texts can be found. Some milliseconds a million.
     Result<qint64> articleCount();
+    /// The same of some.
+    Result<qint64> countOf(std::span<const qint64> articles);
 
     /// Changes when another connection has written one of the databases.
     Result<qint64> dataVersion();
@@ -62,7 +64,7 @@ public:
 
 private:
     struct Shards;
-    Result<qint64> sum(Result<qint64> (TextShard::*of)());
+    template <typename Ask> Result<qint64> sum(Ask ask);
     explicit TextReader(std::unique_ptr<Shards> shards);
 
     std::unique_ptr<Shards> m_shards;

@@ -182,6 +182,18 @@ Result<qint64> TextShard::articleCount()
                [&] { return qint64(m_database->execAndGet("SELECT count(*) FROM held").getInt64()); });
 }
 
+Result<qint64> TextShard::countOf(std::span<const qint64> articles)
+{
+    return ask(qint64(0), [&] {
+        SQLite::Statement isHeld(*m_database, "SELECT 1 FROM held WHERE article = ?");
+        return qint64(std::ranges::count_if(articles, [&](qint64 article) {
+            isHeld.reset();
+            isHeld.bind(1, int64_t(article));
+            return isHeld.executeStep();
+        }));
+    });
+}
+
 Result<qint64> TextShard::dataVersion()
 {
     return ask(qint64(0), [&] {

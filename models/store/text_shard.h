@@ -40,6 +40,7 @@ public:
     /// The highest number of an article; 0 if there are none.
     Result<qint64> highestArticle();
     Result<qint64> articleCount();
+    Result<qint64> countOf(std::span<const qint64> articles);
     Result<qint64> dataVersion();
     void interrupt();
 
