@@ -34,6 +34,15 @@ void Console::printLine(const QString &text)
     print(text + u'\n');
 }
 
+void Console::printOneLine(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
+    printLine(text);
+}
+
 void Console::printJson(const QJsonObject &object)
 {
     printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));

@@ -17,6 +17,8 @@ public:
 
     void print(const QString &text); ///< to standard output, as it is
     void printLine(const QString &text);
+    /// A line, whatever the text holds: what would break it or steer a terminal becomes U+FFFD.
+    void printOneLine(QString text);
     void printJson(const QJsonObject &object); ///< one object, one line
 
     void note(const QString &text); ///< a line on standard error

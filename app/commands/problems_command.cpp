@@ -22,7 +22,7 @@ Result<void> runProblems(const Arguments &arguments, Console &console)
         if (arguments.json)
             console.printJson({ { u"path"_s, problem.path }, { u"message"_s, problem.message } });
         else
-            console.printLine(problem.path + u": "_s + problem.message);
+            console.printOneLine(problem.path + u": "_s + problem.message);
     }
     return {};
 }

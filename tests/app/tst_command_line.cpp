@@ -77,6 +77,26 @@ private Q_SLOTS:
         QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
         QCOMPARE(list().err, QByteArray());
         QCOMPARE(list().objects().size(), 3);
+
+        // No run can read what is gone, so nobody is sent to do one.
+        QVERIFY(QFile::remove(m_folder + u"/1.md"_s));
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        for (const QString &name : QDir(library).entryList({ u"text_?.sqlite*"_s }))
+            QVERIFY(QFile::remove(library + u'/' + name));
+        QVERIFY(list().err.contains("Of 2 articles, 2 cannot be found"));
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        QCOMPARE(list().err, QByteArray());
+        QCOMPARE(list().objects().size(), 2);
+    }
+
+    void problemsAreALineEach()
+    {
+        writeFile(m_folder + u"/odd\nname\x1b[31m.md"_s, "");
+        QCOMPARE(run({ u"index"_s, m_folder }).status, 0);
+        const auto problems = run({ u"problems"_s });
+        QCOMPARE(problems.out.count('\n'), 2);
+        QVERIFY2(problems.out.contains("/odd\ufffdname\ufffd[31m.md: "), problems.out.constData());
+        QVERIFY(run({ u"problems"_s, u"--json"_s }).out.contains("/odd\\nname\\u001b[31m.md"));
     }
 
     void indexTells()
