@@ -42,8 +42,13 @@ Result<std::unique_ptr<SQLite::Database>> openBackup(const QString &path)
     }
     return guarded(path, [&]() -> Result<std::unique_ptr<SQLite::Database>> {
         auto file = openConnection(path, Access::ReadOnly);
-        if (!file)
-            return file;
+        if (!file) {
+            if (file.error().code != ErrorCode::ReadOnly)
+                return file;
+            return std::unexpected(Error{ ErrorCode::Unreadable,
+                                          BackupText::tr("The backup %1 cannot be read.").arg(path),
+                                          BackupText::tr("Check its permissions, or choose another one.") });
+        }
         if (auto ours = checkIsState(**file, path); !ours)
             return std::unexpected(ours.error());
         if ((*file)->execAndGet("PRAGMA user_version").getInt() == newestStateVersion())

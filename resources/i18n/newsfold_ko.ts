@@ -3183,6 +3183,14 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>Nothing was changed. Choose a file that a backup was written to.</source>
         <translation>아무것도 바꾸지 않았습니다. 백업을 써 둔 파일을 고르세요.</translation>
     </message>
+    <message>
+        <source>The backup %1 cannot be read.</source>
+        <translation>백업을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another one.</source>
+        <translation>권한을 확인하거나 다른 백업을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::StateDatabase</name>

@@ -14,6 +14,7 @@
 #include <functional>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace newsfold::test;
 using namespace Qt::StringLiterals;
@@ -102,6 +103,15 @@ private Q_SLOTS:
             QCOMPARE(noFile.status, 1);
             QVERIFY2(noFile.err.contains(path.toUtf8() + " is no file"), noFile.err.constData());
             QCOMPARE(run({ u"backup"_s, path }).status, 1);
+        }
+        if (geteuid() != 0) { // root reads everything
+            const QString closed = m_dir->filePath(u"closed.sqlite"_s);
+            QCOMPARE(run({ u"backup"_s, closed }).status, 0);
+            QVERIFY(QFile::setPermissions(closed, {}));
+            const auto unread = run({ u"restore"_s, closed });
+            QCOMPARE(unread.status, 1);
+            QVERIFY2(unread.err.contains("The backup " + closed.toUtf8() + " cannot be read"),
+                     unread.err.constData());
         }
         QCOMPARE(run({ u"backup"_s, m_state }).status, 1);
         QCOMPARE(run({ u"restore"_s, m_state }).status, 1);
