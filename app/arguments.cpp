@@ -320,8 +320,9 @@ Result<Arguments> parseArguments(const QStringList &words)
         if (!fits(arguments.verb, option))
             return std::unexpected(usage(CommandLine::tr("--%1 does not belong here.").arg(option)));
     }
-    if (positional.contains(QString())
-        || (parser.isSet(u"library"_s) && parser.value(u"library"_s).isEmpty()))
+    const auto isEmpty
+        = [&](const QString &option) { return parser.isSet(option) && parser.value(option).isEmpty(); };
+    if (positional.contains(QString()) || isEmpty(u"library"_s) || isEmpty(u"why"_s))
         return std::unexpected(usage(CommandLine::tr("An empty word is no folder and no key.")));
     if (auto taken = takeValues(parser, arguments); !taken)
         return std::unexpected(taken.error());

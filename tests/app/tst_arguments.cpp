@@ -108,6 +108,7 @@ private Q_SLOTS:
                                   "tag k --x",
                                   "tag +x",
                                   "problems x",
+                                  "list --why= a",
                                   "list --limit many",
                                   "list --limit -1",
                                   "list --as text",
