@@ -73,12 +73,12 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor under = palette.color(QPalette::Window);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     const bool checkable = index.data(Qt::CheckStateRole).isValid();
-    const bool chosen = checkable ? isChecked(index) : option.state.testFlag(QStyle::State_Selected);
+    const bool chosen = isChosen(option, index);
     if (chosen) {
         painter->fillRect(option.rect, style::selected(palette, under, true));
         painter->fillRect(QRect(option.rect.topLeft(), QSize(style::selectionBar, option.rect.height())),
                           style::accent(palette));
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+    } else if (option.state.testFlag(QStyle::State_MouseOver) || (focused && m_roles.chosen >= 0)) {
         painter->fillRect(option.rect, style::hovered(palette, under));
     }
 
@@ -102,6 +102,14 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();
+}
+
+bool CountDelegate::isChosen(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (index.data(Qt::CheckStateRole).isValid())
+        return isChecked(index);
+    return m_roles.chosen >= 0 ? index.data(m_roles.chosen).toBool()
+                               : option.state.testFlag(QStyle::State_Selected);
 }
 
 int CountDelegate::paintCounts(QPainter *painter, const QStyleOptionViewItem &option,

@@ -16,6 +16,7 @@ public:
     {
         int count = -1;
         int total = -1; ///< -1: no second count
+        int chosen = -1; ///< bool: it is marked; -1: the view's selected rows are
     };
 
     CountDelegate(Roles roles, QObject *parent);
@@ -37,6 +38,7 @@ protected:
                      const QModelIndex &index) override;
 
 private:
+    bool isChosen(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     int paintCounts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     Roles m_roles;

@@ -146,6 +146,14 @@ void FilterBar::setFilter(const ListFilter &filter)
     showFilter();
 }
 
+void FilterBar::setSearchName(const QString &name)
+{
+    if (name == m_searchName)
+        return;
+    m_searchName = name;
+    showFilter();
+}
+
 void FilterBar::setCount(int articles)
 {
     m_articles = articles;
@@ -213,7 +221,7 @@ void FilterBar::want(const ListFilter &filter)
 
 void FilterBar::showFilter()
 {
-    m_title->setText(titleOf(m_filter));
+    m_title->setText(m_searchName.isEmpty() ? titleOf(m_filter) : m_searchName);
     m_title->setToolTip(m_title->text());
     const QString days = rangeText(m_filter.dates);
     m_dates->setText(days + menuArrow);

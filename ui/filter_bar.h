@@ -24,6 +24,7 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
 
     void setFilter(const ListFilter &filter); ///< without filterWanted()
+    void setSearchName(const QString &name); ///< what is listed is this saved search; empty: none
     void setCount(int articles); ///< -1: not known yet
     void setEntryCount(int entries); ///< of the notebook; -1: not known yet
     void setGrouping(NotebookGrouping grouping); ///< of the notebook; without groupingWanted()
@@ -45,6 +46,7 @@ private:
     void applyColours();
 
     ListFilter m_filter;
+    QString m_searchName;
     NotebookGrouping m_grouping = NotebookGrouping::Article;
     int m_articles = -1;
     int m_entries = -1;

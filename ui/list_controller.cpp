@@ -92,11 +92,7 @@ void ListController::connectLibrary()
 
 void ListController::connectChoices()
 {
-    connect(&m_parts.sideBar, &SideBar::viewChosen, this, [this](LibraryView view) {
-        ListFilter filter = m_filter;
-        filter.view = view;
-        setFilter(filter);
-    });
+    connect(&m_parts.sideBar, &SideBar::viewChosen, this, &ListController::chooseView);
     connect(&m_parts.publishers, &PublisherListModel::checkedChanged, this,
             [this](const QStringList &publishers) {
                 ListFilter filter = m_filter;
@@ -117,11 +113,8 @@ void ListController::connectChoices()
         setFilter(filter);
     });
     for (int i = 0; i < libraryViewCount; ++i) {
-        connect(m_parts.windowActions.views[i], &QAction::triggered, this, [this, i] {
-            ListFilter filter = m_filter;
-            filter.view = LibraryView(i);
-            setFilter(filter);
-        });
+        connect(m_parts.windowActions.views[i], &QAction::triggered, this,
+                [this, i] { chooseView(LibraryView(i)); });
     }
     const auto inArticles = [this](void (ListController::*go)()) {
         return [this, go] {
@@ -161,6 +154,19 @@ void ListController::setFilter(const ListFilter &filter)
     if (!m_parts.library.folder().isEmpty())
         m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
     Q_EMIT filterChanged(m_filter);
+}
+
+void ListController::chooseView(LibraryView view)
+{
+    ListFilter filter = m_searchName.isEmpty() ? m_filter : m_filter.withoutNarrowing();
+    filter.view = view;
+    setFilter(filter);
+}
+
+void ListController::setSearchName(const QString &name)
+{
+    m_searchName = name;
+    showSource();
 }
 
 const Query &ListController::query() const
@@ -261,11 +267,17 @@ void ListController::chooseFirst()
 
 void ListController::showFilter()
 {
-    m_parts.sideBar.setView(m_filter.view);
+    showSource();
     m_parts.publishers.setChecked(m_filter.publishers);
     m_parts.pane.filterBar()->setFilter(m_filter);
     m_parts.pane.setNotebookShown(m_filter.view == LibraryView::Notebook);
     m_parts.windowActions.unreadOnly->setChecked(m_filter.unreadOnly);
+}
+
+void ListController::showSource()
+{
+    m_parts.sideBar.setView(m_searchName.isEmpty() ? std::optional(m_filter.view) : std::nullopt);
+    m_parts.pane.filterBar()->setSearchName(m_searchName);
 }
 
 void ListController::showEmptiness()

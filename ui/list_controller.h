@@ -42,6 +42,10 @@ public:
 
     void startFolder(); ///< the library has another folder: everything is listed, the first article is chosen
     void setFilter(const ListFilter &filter);
+    /// Goes to a view, with what the list is narrowed to; a saved search is left for it.
+    void chooseView(LibraryView view);
+    /// What is listed is this saved search: its name is shown, and no view is marked. Empty: none.
+    void setSearchName(const QString &name);
     const ListFilter &filter() const { return m_filter; }
     const Query &query() const; ///< what was typed, understood
     /// The article in the reading pane: it is found again in another result, and stays in this one. -1: none.
@@ -72,12 +76,14 @@ private:
     void takeResult(bool another);
     void chooseFirst();
     void showFilter();
+    void showSource();
     void showEmptiness();
     void waitForTomorrow();
 
     Parts m_parts;
     ResultFeed *m_feed;
     ListFilter m_filter;
+    QString m_searchName;
     QString m_shownQuery; // what the list was narrowed to last
     qint64 m_reading = -1;
     bool m_firstWanted = false; // the first article of a folder is still to be chosen

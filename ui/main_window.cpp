@@ -269,11 +269,11 @@ void MainWindow::connectControllers()
 {
     connect(m_list, &ListController::articleChosen, m_session, &ReadingSession::open);
     const auto showFilter = [this](const ListFilter &filter) {
-        const QString query = toQueryText(filter, koreanToday());
-        m_keeper->setPresentQuery(query);
-        m_window->saveSearch->setEnabled(!query.isEmpty());
+        m_keeper->setPresentFilter(filter);
+        m_window->saveSearch->setEnabled(!toQueryText(filter, koreanToday()).isEmpty());
         m_session->setQuery(m_list->query());
     };
+    connect(m_keeper, &SearchKeeper::presentChanged, m_list, &ListController::setSearchName);
     showFilter(m_list->filter());
     connect(m_list, &ListController::filterChanged, this, showFilter);
     connect(m_keeper, &SearchKeeper::searchWanted, m_list, [this](const SavedSearch &search) {

@@ -13,6 +13,8 @@
 #include <QListView>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace newsfold {
 
 using namespace Qt::StringLiterals;
@@ -32,8 +34,10 @@ SavedSearchList::SavedSearchList(SavedSearchModel *model, QWidget *parent)
     heading->setBuddy(m_list);
     m_list->setAccessibleName(tr("Saved searches"));
     m_list->setModel(model);
-    m_list->setItemDelegate(new CountDelegate(
-        { .count = SavedSearchModel::UnreadRole, .total = SavedSearchModel::TotalRole }, m_list));
+    m_list->setItemDelegate(new CountDelegate({ .count = SavedSearchModel::UnreadRole,
+                                                .total = SavedSearchModel::TotalRole,
+                                                .chosen = SavedSearchModel::PresentRole },
+                                              m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
@@ -60,13 +64,15 @@ SavedSearchList::SavedSearchList(SavedSearchModel *model, QWidget *parent)
 void SavedSearchList::setPresentQuery(const QString &query)
 {
     m_presentQuery = query;
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        if (m_model->searches().at(i).query == query) {
-            m_list->setCurrentIndex(m_model->index(i));
-            return;
-        }
-    }
-    m_list->setCurrentIndex({});
+}
+
+void SavedSearchList::setPresent(qint64 search)
+{
+    m_model->setPresent(search);
+    const QList<SavedSearch> &searches = m_model->searches();
+    const auto present = std::ranges::find(searches, search, &SavedSearch::search);
+    m_list->setCurrentIndex(present == searches.cend() ? QModelIndex()
+                                                       : m_model->index(int(present - searches.cbegin())));
 }
 
 void SavedSearchList::editName(qint64 search)
@@ -104,7 +110,6 @@ void SavedSearchList::fit()
     const int rows = m_model->rowCount();
     setVisible(rows > 0);
     m_list->setFixedHeight(qMin(rows, mostRowsShown) * CountDelegate::rowHeight(m_list->font()));
-    setPresentQuery(m_presentQuery);
 }
 
 void SavedSearchList::showMenu(QPoint at)

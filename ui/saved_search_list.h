@@ -19,8 +19,8 @@ class SavedSearchList : public QWidget
 public:
     explicit SavedSearchList(SavedSearchModel *model, QWidget *parent = nullptr);
 
-    /// Marks the search whose query this is; none if there is none.
-    void setPresentQuery(const QString &query);
+    void setPresentQuery(const QString &query); ///< what a search can be set to; empty: nothing
+    void setPresent(qint64 search); ///< marks the one whose articles are listed; 0: none
     void editName(qint64 search); ///< opens its name for typing
     QListView *list() const { return m_list; }
 

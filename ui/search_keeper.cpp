@@ -49,7 +49,11 @@ SearchKeeper::SearchKeeper(Library &library, SavedSearchModel &model, SavedSearc
         });
     });
     connect(&model, &SavedSearchModel::ordered, &library, &Library::orderSearches);
-    connect(&list, &SavedSearchList::searchWanted, this, &SearchKeeper::searchWanted);
+    connect(&list, &SavedSearchList::searchWanted, this, [this](const SavedSearch &search) {
+        m_wanted = search.search;
+        Q_EMIT searchWanted(search);
+        showPresent();
+    });
     connect(&list, &SavedSearchList::updateWanted, this, [this](SavedSearch search) {
         search.query = m_presentQuery;
         m_library.saveSearch(search, this, [this](const Result<qint64> &saved) {
@@ -63,10 +67,24 @@ SearchKeeper::SearchKeeper(Library &library, SavedSearchModel &model, SavedSearc
     });
 }
 
-void SearchKeeper::setPresentQuery(const QString &query)
+void SearchKeeper::setPresentFilter(const ListFilter &filter)
 {
-    m_presentQuery = query;
-    m_list.setPresentQuery(query);
+    m_presentQuery = toQueryText(filter, koreanToday());
+    m_inView = filter.view != LibraryView::All;
+    m_list.setPresentQuery(m_presentQuery);
+    showPresent();
+}
+
+void SearchKeeper::showPresent()
+{
+    SavedSearch present;
+    for (const SavedSearch &search : m_model.searches()) {
+        const bool same = !m_inView && search.query == m_presentQuery;
+        if (same && (present.search == 0 || search.search == m_wanted))
+            present = search;
+    }
+    m_list.setPresent(present.search);
+    Q_EMIT presentChanged(present.name);
 }
 
 void SearchKeeper::savePresent()
@@ -90,7 +108,7 @@ void SearchKeeper::list()
             return;
         }
         m_model.setSearches(*searches);
-        m_list.setPresentQuery(m_presentQuery);
+        showPresent();
         if (const qint64 search = std::exchange(m_toName, 0))
             m_list.editName(search);
     });

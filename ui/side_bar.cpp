@@ -54,10 +54,13 @@ SideBar::SideBar(ViewListModel *views, SavedSearchModel *searches, TagTreeModel 
             });
 }
 
-void SideBar::setView(LibraryView view)
+void SideBar::setView(std::optional<LibraryView> view)
 {
     const QSignalBlocker silent(this);
-    m_views->setCurrentIndex(m_views->model()->index(int(view), 0));
+    if (view)
+        m_views->setCurrentIndex(m_views->model()->index(int(*view), 0));
+    else
+        m_views->selectionModel()->clear();
 }
 
 void SideBar::changeEvent(QEvent *event)

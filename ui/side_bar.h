@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QListView;
 
 namespace newsfold {
@@ -27,7 +29,7 @@ public:
     SideBar(ViewListModel *views, SavedSearchModel *searches, TagTreeModel *tags,
             PublisherListModel *publishers, QWidget *parent = nullptr);
 
-    void setView(LibraryView view); ///< without viewChosen()
+    void setView(std::optional<LibraryView> view); ///< marks it, without viewChosen()
     SavedSearchList *searches() const { return m_searches; }
     TagPanel *tags() const { return m_tags; }
     PublisherPanel *publishers() const { return m_publishers; }

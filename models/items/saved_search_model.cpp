@@ -37,6 +37,15 @@ void SavedSearchModel::setCounts(const QList<MatchCount> &counts)
         Q_EMIT dataChanged(index(0), index(int(known) - 1), { UnreadRole, TotalRole });
 }
 
+void SavedSearchModel::setPresent(qint64 search)
+{
+    if (search == m_present)
+        return;
+    m_present = search;
+    if (!m_searches.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), { PresentRole });
+}
+
 int SavedSearchModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_searches.size());
@@ -58,6 +67,8 @@ QVariant SavedSearchModel::data(const QModelIndex &index, int role) const
         return m_counts.value(search.search, { -1, -1 }).unread;
     case TotalRole:
         return m_counts.value(search.search, { -1, -1 }).total;
+    case PresentRole:
+        return search.search == m_present;
     default:
         return {};
     }

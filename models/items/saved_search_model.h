@@ -19,12 +19,14 @@ public:
         QueryRole = Qt::UserRole + 1, ///< QString
         UnreadRole, ///< int; -1 while not known
         TotalRole, ///< int; -1 while not known
+        PresentRole, ///< bool: the list shows what this one finds
     };
 
     explicit SavedSearchModel(QObject *parent = nullptr);
 
     void setSearches(const QList<SavedSearch> &searches); ///< counts of those that stay the same are kept
     void setCounts(const QList<MatchCount> &counts); ///< in the order of searches()
+    void setPresent(qint64 search); ///< 0: none
     const QList<SavedSearch> &searches() const { return m_searches; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,6 +48,7 @@ Q_SIGNALS:
 private:
     QList<SavedSearch> m_searches;
     QHash<qint64, MatchCount> m_counts; ///< by SavedSearch::search
+    qint64 m_present = 0;
 };
 
 } // namespace newsfold

@@ -3,7 +3,9 @@
 #include "article_list_view.h"
 #include "article_scheme.h"
 #include "facet_panel.h"
+#include "filter_bar.h"
 #include "histogram_view.h"
+#include "library_view.h"
 #include "list_pane.h"
 #include "match_bar.h"
 #include "publisher_list_model.h"
@@ -19,6 +21,7 @@
 #include "window_fixture.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -190,6 +193,59 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(count(), 4, 10000);
     }
 
+    void oneThingIsMarkedAsTheSource()
+    {
+        WindowFixture fixture(9);
+        QVERIFY(fixture.start());
+        const auto *sideBar = fixture.window()->sideBar();
+        const QAbstractItemModel *kept = sideBar->searches()->list()->model();
+        const auto marked = [&] {
+            QStringList names;
+            for (const QModelIndex &index : sideBar->views()->selectionModel()->selectedIndexes())
+                names += index.data().toString();
+            for (int row = 0; row < kept->rowCount(); ++row) {
+                if (kept->index(row, 0).data(SavedSearchModel::PresentRole).toBool())
+                    names += kept->index(row, 0).data().toString();
+            }
+            return names;
+        };
+        for (const SavedSearch &search :
+             { SavedSearch{ .name = u"다온"_s, .query = u"publisher:다온경제"_s },
+               SavedSearch{ .name = u"다온 다시"_s, .query = u"publisher:다온경제"_s } })
+            fixture.library()->saveSearch(search, fixture.window(), [](const Result<qint64> &) {});
+        QTRY_COMPARE(kept->rowCount(), 2);
+        QCOMPARE(marked(), QStringList(u"All articles"_s));
+
+        const auto click = [](QAbstractItemView *list, int row) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(list->model()->index(row, 0)).center());
+        };
+        click(sideBar->searches()->list(), 1);
+        QTRY_COMPARE(fixture.rows(), 3);
+        QCOMPARE(marked(), QStringList(u"다온 다시"_s));
+        QCOMPARE(heading(fixture), u"다온 다시"_s);
+        // The keyboard is on another one, whose articles are not listed.
+        QTest::keyClick(sideBar->searches()->list(), Qt::Key_Up);
+        QCOMPARE(marked(), QStringList(u"다온 다시"_s));
+        // Typed, something else is asked.
+        type(fixture, u"publisher:다온경제 우체통"_s);
+        QTRY_COMPARE(marked(), QStringList(u"All articles"_s));
+        type(fixture, u"publisher:다온경제"_s);
+        QTRY_COMPARE(marked().size(), 1);
+        QVERIFY(marked() != QStringList(u"All articles"_s));
+        // A view is another place.
+        click(sideBar->views(), int(LibraryView::All));
+        QTRY_COMPARE(fixture.rows(), 9);
+        QCOMPARE(field(fixture)->text(), QString());
+        QCOMPARE(marked(), QStringList(u"All articles"_s));
+        QCOMPARE(heading(fixture), u"All articles"_s);
+        // In one, what is typed narrows it.
+        click(sideBar->views(), int(LibraryView::Unread));
+        type(fixture, u"publisher:다온경제"_s);
+        QTRY_COMPARE(fixture.rows(), 3);
+        QCOMPARE(marked(), QStringList(u"Unread"_s));
+    }
+
     void matchesAreMarkedInTheArticle()
     {
         WindowFixture fixture(3);
@@ -252,6 +308,10 @@ private:
                 return button;
         }
         return nullptr;
+    }
+    static QString heading(const WindowFixture &fixture)
+    {
+        return fixture.window()->listPane()->filterBar()->findChild<QLabel *>()->text();
     }
     static int countAll(const HistogramView &timeLine)
     {

@@ -41,6 +41,17 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(1).data(SavedSearchModel::TotalRole).toInt(), 10);
     }
 
+    void marksThePresentOne()
+    {
+        m_model->setPresent(2);
+        QVERIFY(!m_model->index(0).data(SavedSearchModel::PresentRole).toBool());
+        QVERIFY(m_model->index(1).data(SavedSearchModel::PresentRole).toBool());
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setPresent(0);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!m_model->index(1).data(SavedSearchModel::PresentRole).toBool());
+    }
+
     void renames()
     {
         QSignalSpy renamed(m_model.get(), &SavedSearchModel::renamed);
