@@ -9,6 +9,7 @@
 #include "notebook_model.h"
 #include "palette_style.h"
 #include "query_text.h"
+#include "source_line.h"
 #include "tag_paint.h"
 
 #include <QAbstractItemView>
@@ -54,16 +55,15 @@ int viewWidth(const QStyleOptionViewItem &option)
     return view ? view->viewport()->width() : option.rect.width();
 }
 
-QString sourceText(const QString &title, const QString &publisher, const std::optional<Moment> &publishedAt,
-                   bool missing)
+/// `of` is an entry or a heading.
+SourceLine sourceLine(const QString &title, const auto &of, const QFont &font, qreal width)
 {
-    QStringList parts{ title.simplified(), publisher };
-    if (publishedAt)
-        parts += shortDay(koreanDay(*publishedAt), koreanToday());
-    if (missing)
-        parts += NotebookDelegate::tr("File is missing");
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    QStringList rest;
+    if (of.publishedAt)
+        rest += shortDay(koreanDay(*of.publishedAt), koreanToday());
+    if (of.missing)
+        rest += NotebookDelegate::tr("File is missing");
+    return fitSource(title.simplified(), of.publisher, rest, QFontMetricsF(font), width, style::margin);
 }
 
 QList<MatchSpan> spansOf(const QList<TermMatch> &matches)
@@ -79,6 +79,7 @@ QList<MatchSpan> spansOf(const QList<TermMatch> &matches)
 struct NotebookDelegate::Piece
 {
     QString text;
+    QString end = {}; // at the other end of its line
     QFont font;
     int lines = 1; // at most
     bool quiet = false;
@@ -167,9 +168,9 @@ NotebookDelegate::Layout NotebookDelegate::headingLayout(const QStyleOptionViewI
     layout.add({ .text = title,
                  .font = bold,
                  .lines = guess(option.font).lines(title, layout.width * 0.92, headingLines) });
-    const QString source = sourceText({}, heading.publisher, heading.publishedAt, heading.missing);
-    if (!source.isEmpty())
-        layout.add({ .text = source, .font = smallFont(option.font), .quiet = true });
+    const QFont small = smallFont(option.font);
+    if (const QString source = sourceLine({}, heading, small, layout.width).meta; !source.isEmpty())
+        layout.add({ .text = source, .font = small, .quiet = true });
     layout.height += style::gap;
     return layout;
 }
@@ -206,9 +207,8 @@ NotebookDelegate::Layout NotebookDelegate::entryLayout(const QStyleOptionViewIte
     if (grouping != NotebookGrouping::Article) {
         layout.height += style::tight;
         const QString title = entry.row == 0 ? tr("Unknown article") : entry.title;
-        layout.add({ .text = sourceText(title, entry.publisher, entry.publishedAt, entry.missing),
-                     .font = small,
-                     .quiet = true });
+        const SourceLine source = sourceLine(title, entry, small, layout.width);
+        layout.add({ .text = source.title, .end = source.meta, .font = small, .quiet = true });
     }
     layout.height += style::gap + 2;
     return layout;
@@ -305,6 +305,12 @@ void NotebookDelegate::paintPieces(QPainter *painter, const QStyleOptionViewItem
         ElidedText(piece.text, piece.font, layout.width - piece.indent, piece.lines, marks,
                    noteFormats(piece.line, piece.font, palette))
             .paint(painter, at, lineHeight(piece.font), { mark, palette.color(QPalette::Text) });
+        if (!piece.end.isEmpty()) {
+            const QFontMetricsF metrics(piece.font);
+            const qreal left = layout.width - metrics.horizontalAdvance(piece.end);
+            ElidedText(piece.end, piece.font, layout.width, 1)
+                .paint(painter, at + QPointF(left, 0), lineHeight(piece.font));
+        }
     }
 }
 

@@ -177,6 +177,28 @@ private Q_SLOTS:
         QVERIFY(quote != plain && quote != note);
     }
 
+    void longTitlesLeaveTheDayInSight()
+    {
+        NotebookView view;
+        view.resize(400, 200);
+        view.show();
+        view.setGrouping(NotebookGrouping::Colour);
+        NotebookEntry told = entry(1);
+        told.title = u"등대지기가 스무 해 만에 뭍으로 돌아와 차를 나눈 하루 "_s.repeated(5);
+        told.publisher = u"가람신문"_s;
+        told.publishedAt = Moment{ .msecsSinceEpoch = 1'741'000'000'000 };
+        const auto picture = [&] {
+            view.setEntries({ told }, true);
+            return view.viewport()->grab().toImage();
+        };
+        const QImage before = picture();
+        told.publishedAt->msecsSinceEpoch += 86'400'000;
+        const QImage nextDay = picture();
+        QVERIFY(nextDay != before);
+        told.publisher = u"다온경제"_s;
+        QVERIFY(picture() != nextDay);
+    }
+
     void emptiness()
     {
         NotebookPane pane;
