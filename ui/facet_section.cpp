@@ -28,7 +28,8 @@ QString titleOf(FacetKind kind)
     case FacetKind::Author:
         return FacetSection::tr("Authors");
     case FacetKind::Tag:
-        return FacetSection::tr("Tags");
+        // Above it stand all tags there are.
+        return FacetSection::tr("Tags in the list");
     case FacetKind::Day:
         return FacetSection::tr("Days");
     }

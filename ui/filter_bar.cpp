@@ -160,9 +160,10 @@ void FilterBar::setCount(int articles)
     showCount();
 }
 
-void FilterBar::setEntryCount(int entries)
+void FilterBar::setEntryCount(int entries, int articles)
 {
     m_entries = entries;
+    m_entryArticles = articles;
     showCount();
 }
 
@@ -237,13 +238,18 @@ void FilterBar::showCount()
 {
     const bool notebook = m_filter.view == LibraryView::Notebook;
     const int count = notebook ? m_entries : m_articles;
-    const QString number = locale().toString(count);
+    const auto number = [this](int of) { return locale().toString(of); };
+    // The side bar counts articles in the notebook too: both numbers are told apart here.
     if (count < 0)
         m_count->clear();
+    else if (notebook && count == 1)
+        m_count->setText(tr("1 entry in 1 article"));
+    else if (notebook && m_entryArticles == 1)
+        m_count->setText(tr("%1 entries in 1 article").arg(number(count)));
     else if (notebook)
-        m_count->setText(count == 1 ? tr("1 entry") : tr("%1 entries").arg(number));
+        m_count->setText(tr("%1 entries in %2 articles").arg(number(count), number(m_entryArticles)));
     else
-        m_count->setText(count == 1 ? tr("1 article") : tr("%1 articles").arg(number));
+        m_count->setText(count == 1 ? tr("1 article") : tr("%1 articles").arg(number(count)));
 }
 
 void FilterBar::showOrder()

@@ -26,7 +26,7 @@ public:
     void setFilter(const ListFilter &filter); ///< without filterWanted()
     void setSearchName(const QString &name); ///< what is listed is this saved search; empty: none
     void setCount(int articles); ///< -1: not known yet
-    void setEntryCount(int entries); ///< of the notebook; -1: not known yet
+    void setEntryCount(int entries, int articles); ///< of the notebook, and of how many articles
     void setGrouping(NotebookGrouping grouping); ///< of the notebook; without groupingWanted()
 
 Q_SIGNALS:
@@ -49,7 +49,8 @@ private:
     QString m_searchName;
     NotebookGrouping m_grouping = NotebookGrouping::Article;
     int m_articles = -1;
-    int m_entries = -1;
+    int m_entries = -1; ///< of the notebook; -1: not known yet
+    int m_entryArticles = 0;
     QLabel *m_title;
     QLabel *m_count;
     QToolButton *m_dates;

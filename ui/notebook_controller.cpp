@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSet>
 
 #include <utility>
 
@@ -123,7 +124,10 @@ void NotebookController::show(const QList<NotebookEntry> &entries, bool another)
     notebook->view()->setTagColours(m_parts.tags.colours());
     notebook->view()->setQuery(m_parts.list.query());
     notebook->view()->setEntries(entries, another);
-    m_parts.pane.filterBar()->setEntryCount(int(entries.size()));
+    QSet<QString> articles;
+    for (const NotebookEntry &entry : entries)
+        articles.insert(entry.annotation.key);
+    m_parts.pane.filterBar()->setEntryCount(int(entries.size()), int(articles.size()));
     notebook->setEmptiness(m_parts.list.filter().isNarrowed() ? NotebookPane::Emptiness::NothingMatches
                                                               : NotebookPane::Emptiness::NothingWritten);
 }

@@ -869,10 +869,6 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <translation>기자</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>태그</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>날짜</translation>
     </message>
@@ -919,6 +915,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     <message>
         <source>%1: show all</source>
         <translation>%1: 모두 표시</translation>
+    </message>
+    <message>
+        <source>Tags in the list</source>
+        <translation>목록의 태그</translation>
     </message>
 </context>
 <context>
@@ -1051,16 +1051,20 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <translation>날짜별</translation>
     </message>
     <message>
-        <source>1 entry</source>
-        <translation>1개</translation>
-    </message>
-    <message>
-        <source>%1 entries</source>
-        <translation>%1개</translation>
-    </message>
-    <message>
         <source>Groups: %1. Order: %2</source>
         <translation>묶음: %1. 정렬: %2</translation>
+    </message>
+    <message>
+        <source>1 entry in 1 article</source>
+        <translation>기사 1건의 항목 1개</translation>
+    </message>
+    <message>
+        <source>%1 entries in 1 article</source>
+        <translation>기사 1건의 항목 %1개</translation>
+    </message>
+    <message>
+        <source>%1 entries in %2 articles</source>
+        <translation>기사 %2건의 항목 %1개</translation>
     </message>
 </context>
 <context>

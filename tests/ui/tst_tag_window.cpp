@@ -318,6 +318,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!inTree(u"섬"_s).data(TagTreeModel::ColourRole).isValid());
     }
 
+    /// All tags there are, and those of the articles listed.
+    void listsOfTagsAreToldApart()
+    {
+        QVERIFY(start(3));
+        QVERIFY(tag({ 0 }, { u"섬"_s }));
+        const FacetSection *facet = window()->sideBar()->facets()->section(FacetKind::Tag);
+        QTRY_VERIFY(facet->isVisible() && window()->sideBar()->tags()->isVisible());
+        const auto heading = [](const QWidget *of) { return of->findChild<QToolButton *>()->text(); };
+        QCOMPARE(heading(window()->sideBar()->tags()), u"Tags"_s);
+        QVERIFY(heading(facet) != heading(window()->sideBar()->tags()));
+        QVERIFY(facet->findChild<QAbstractItemView *>()->accessibleName() != tree()->accessibleName());
+    }
+
     void articlesAreDroppedOnATag()
     {
         QVERIFY(start(6));
