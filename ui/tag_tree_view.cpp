@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace newsfold {
 
@@ -56,10 +57,54 @@ void TagTreeView::fit()
     setFixedHeight(std::max(1, rows) * CountDelegate::rowHeight(font()));
 }
 
+void TagTreeView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedExpander = unfoldAt(*event);
+    if (!m_pressedExpander)
+        QTreeView::mousePressEvent(event);
+}
+
+void TagTreeView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_pressedExpander = unfoldAt(*event);
+    if (!m_pressedExpander)
+        QTreeView::mouseDoubleClickEvent(event);
+}
+
 void TagTreeView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (std::exchange(m_pressedExpander, false))
+        return; // the row was not clicked
     m_clickModifiers = event->modifiers();
     QTreeView::mouseReleaseEvent(event);
+}
+
+/// The view itself knows of an expander at the edge only, and takes the clicks on the margin there.
+bool TagTreeView::unfoldAt(const QMouseEvent &event)
+{
+    const QPoint at = event.position().toPoint();
+    const QModelIndex index = indexAt(at);
+    if (event.button() != Qt::LeftButton || !rootIsDecorated() || !model()->hasChildren(index))
+        return false;
+    const QRect row = visualRect(index);
+    const int edge = isRightToLeft() ? row.right() + 1 : row.left() - indentation();
+    const QRect expander(edge + expanderShift(), row.top(), indentation(), row.height());
+    if (!expander.contains(at))
+        return false;
+    setExpanded(index, !isExpanded(index));
+    return true;
+}
+
+int TagTreeView::expanderShift() const
+{
+    // The arrow is in the middle of its room.
+    const int shift = style::margin - style::tight;
+    return isRightToLeft() ? -shift : shift;
+}
+
+void TagTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    QTreeView::drawBranches(painter, rect.translated(expanderShift(), 0), index);
 }
 
 void TagTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

@@ -19,12 +19,19 @@ public:
     void fit(); ///< to be called when rows were added, removed, folded or unfolded
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
 
 private:
+    bool unfoldAt(const QMouseEvent &event);
+    int expanderShift() const;
+
     Qt::KeyboardModifiers m_clickModifiers;
+    bool m_pressedExpander = false;
 };
 
 } // namespace newsfold
