@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostRowsShown = 8; // more are scrolled
+constexpr int fewestRowsShown = 2; // where the window is low
 } // namespace
 
 SavedSearchList::SavedSearchList(SavedSearchModel *model, QWidget *parent)
@@ -43,6 +44,8 @@ SavedSearchList::SavedSearchList(SavedSearchModel *model, QWidget *parent)
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setDropIndicatorShown(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSizeAdjustPolicy(QAbstractItemView::AdjustToContents);
+    style::slimScrollBar(m_list);
     m_list->setMouseTracking(true);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -109,7 +112,9 @@ void SavedSearchList::fit()
 {
     const int rows = m_model->rowCount();
     setVisible(rows > 0);
-    m_list->setFixedHeight(qMin(rows, mostRowsShown) * CountDelegate::rowHeight(m_list->font()));
+    const int height = CountDelegate::rowHeight(m_list->font());
+    m_list->setMinimumHeight(qMin(rows, fewestRowsShown) * height);
+    m_list->setMaximumHeight(qMin(rows, mostRowsShown) * height);
 }
 
 void SavedSearchList::showMenu(QPoint at)

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QListView;
+class QScrollArea;
 
 namespace newsfold {
 
@@ -44,7 +45,9 @@ protected:
 
 private:
     void fitViews();
+    void makeScrollable(QWidget *content);
 
+    QScrollArea *m_area;
     QListView *m_views;
     SavedSearchList *m_searches;
     TagPanel *m_tags;

@@ -16,6 +16,7 @@ namespace newsfold {
 
 namespace {
 constexpr int mostRowsShown = 8;
+constexpr int fewestRowsShown = 2; // where the window is low
 constexpr int level = 14; // pixels
 constexpr int msecsToUnfold = 700; // while something is dragged over a row
 } // namespace
@@ -35,6 +36,7 @@ TagTreeView::TagTreeView(QWidget *parent)
     setDragDropOverwriteMode(true); // onto rows, never between them
     setAutoExpandDelay(msecsToUnfold);
     setVerticalScrollMode(ScrollPerPixel);
+    setSizeAdjustPolicy(AdjustToContents);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     style::slimScrollBar(this);
     setMouseTracking(true);
@@ -54,7 +56,9 @@ void TagTreeView::fit()
     for (QModelIndex index = model()->index(0, 0); index.isValid() && rows < mostRowsShown;
          index = indexBelow(index))
         ++rows;
-    setFixedHeight(std::max(1, rows) * CountDelegate::rowHeight(font()));
+    const int height = CountDelegate::rowHeight(font());
+    setMinimumHeight(std::clamp(rows, 1, fewestRowsShown) * height);
+    setMaximumHeight(std::max(1, rows) * height);
 }
 
 void TagTreeView::mousePressEvent(QMouseEvent *event)

@@ -7,8 +7,10 @@
 #include "facet_section.h"
 #include "flow_area.h"
 #include "list_pane.h"
+#include "publisher_panel.h"
 #include "query_editor.h"
 #include "reading_actions.h"
+#include "saved_search_list.h"
 #include "search_field.h"
 #include "side_bar.h"
 #include "status_area.h"
@@ -22,9 +24,11 @@
 #include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -329,6 +333,37 @@ private Q_SLOTS:
         QCOMPARE(heading(window()->sideBar()->tags()), u"Tags"_s);
         QVERIFY(heading(facet) != heading(window()->sideBar()->tags()));
         QVERIFY(facet->findChild<QAbstractItemView *>()->accessibleName() != tree()->accessibleName());
+    }
+
+    /// As high as the screen of a small laptop, with letters for one twice as dense.
+    void aLowWindowHasAll()
+    {
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(before); });
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        QVERIFY(start(3));
+        QStringList names;
+        for (int i = 0; i < 20; ++i)
+            names << u"표지 %1"_s.arg(i);
+        QVERIFY(tag({ 0 }, names));
+        for (int i = 0; i < 12; ++i)
+            m_fixture->library()->saveSearch({ .name = u"찾기 %1"_s.arg(i), .query = QString::number(i) },
+                                             this, [](const Result<qint64> &) {});
+        const SideBar *sideBar = window()->sideBar();
+        QTRY_COMPARE(sideBar->searches()->list()->model()->rowCount(), 12);
+        QTRY_VERIFY(sideBar->tags()->isVisible());
+        const QSize screen(1366, 700);
+        QTRY_VERIFY2(window()->minimumSizeHint().height() <= screen.height(),
+                     qPrintable(QString::number(window()->minimumSizeHint().height())));
+        m_fixture->window()->resize(screen);
+        QTRY_COMPARE(window()->size(), screen);
+        // What has the keyboard is in sight.
+        window()->windowActions().findPublisher->trigger();
+        const QWidget *field = sideBar->publishers()->searchField();
+        QTRY_VERIFY(field->hasFocus());
+        QTRY_COMPARE(field->visibleRegion().boundingRect(), field->rect());
     }
 
     void articlesAreDroppedOnATag()
