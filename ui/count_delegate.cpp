@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace newsfold {
 
 namespace {
@@ -59,8 +61,9 @@ int CountDelegate::rowHeight(const QFont &font)
 QRect CountDelegate::checkRect(const QStyleOptionViewItem &option)
 {
     const QStyle *style = styleOf(option);
-    const QSize size(style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget),
-                     style->pixelMetric(QStyle::PM_IndicatorHeight, &option, option.widget));
+    const int usual = style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
+    const int side = std::max(usual, option.fontMetrics.ascent()); // as high as the letters beside it
+    const QSize size(side, side);
     const QRect area = option.rect.adjusted(style::margin, 0, -style::margin, 0);
     return QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, area);
 }

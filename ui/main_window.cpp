@@ -9,6 +9,7 @@
 #include "change_messages.h"
 #include "export_controller.h"
 #include "histogram_view.h"
+#include "icon_size.h"
 #include "import_controller.h"
 #include "library.h"
 #include "library_monitor.h"
@@ -146,6 +147,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, QWidget *parent)
     connectActions();
     connectControllers();
     connectChanges();
+    fitIcons(*this);
     restore();
 }
 
@@ -171,6 +173,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyPlaceholderColour();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitIcons(*this);
 }
 
 /// Desktops' dark colours often leave this one as it is on a light one.

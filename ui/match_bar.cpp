@@ -122,7 +122,6 @@ QToolButton *MatchBar::makeButton(const QString &icon, const QString &name, cons
 {
     auto *button = new QToolButton(this);
     button->setIcon(themedIcon(icon));
-    button->setIconSize(QSize(16, 16));
     button->setAutoRaise(true);
     button->setAccessibleName(name);
     button->setToolTip(u"%1 (%2)"_s.arg(name, key.toString(QKeySequence::NativeText)));

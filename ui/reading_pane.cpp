@@ -178,7 +178,6 @@ bool ReadingPane::hasBar() const
 void ReadingPane::fillToolBar(const ReadingActions &actions)
 {
     m_tools->setMovable(false);
-    m_tools->setIconSize(QSize(18, 18));
     m_tools->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_tools->setBackgroundRole(QPalette::Base);
     m_tools->setAutoFillBackground(true);

@@ -91,7 +91,6 @@ QToolButton *SelectionBar::addButton()
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::NoFocus);
-    button->setIconSize(QSize(16, 16));
     layout()->addWidget(button);
     return button;
 }

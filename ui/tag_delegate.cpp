@@ -10,10 +10,12 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace newsfold {
 
 namespace {
-constexpr int dotRoom = 14; // pixels
+constexpr int narrowestDotRoom = 14; // pixels
 } // namespace
 
 TagDelegate::TagDelegate(QObject *parent)
@@ -34,6 +36,7 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     };
 
     const QVariant colour = index.data(TagTreeModel::ColourRole);
+    const int dotRoom = std::max(narrowestDotRoom, option.fontMetrics.ascent());
     paintTagDot(painter, take(dotRoom, Qt::AlignLeft),
                 colour.isValid() ? std::optional(HighlightColour(colour.toInt())) : std::nullopt, palette);
 

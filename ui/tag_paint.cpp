@@ -20,7 +20,7 @@ constexpr qreal chipPadding = 7; // left and right of the text
 constexpr qreal chipGap = 5;
 constexpr qreal widestChip = 160;
 constexpr qreal narrowestChip = 44; // below, a name says nothing
-constexpr qreal dotSize = 9;
+constexpr qreal dotShare = 9.0 / 14; // of its room
 
 std::optional<HighlightColour> colourIn(const TagColours &colours, const QString &tag)
 {
@@ -43,6 +43,7 @@ ChipColours chipColours(std::optional<HighlightColour> colour, const QPalette &p
 void paintTagDot(QPainter *painter, QRectF room, std::optional<HighlightColour> colour,
                  const QPalette &palette)
 {
+    const qreal dotSize = room.width() * dotShare;
     const QRectF dot(room.center() - QPointF(dotSize, dotSize) / 2, QSizeF(dotSize, dotSize));
     const QColor quiet
         = style::mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5);

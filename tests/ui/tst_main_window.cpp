@@ -19,6 +19,8 @@
 #include <QScopeGuard>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace newsfold;
 using namespace Qt::StringLiterals;
@@ -49,6 +51,28 @@ private Q_SLOTS:
         QApplication::setPalette(before);
         QTRY_VERIFY(field->palette().color(QPalette::Base) == before.color(QPalette::Base)
                     && readable() >= visibleContrast);
+    }
+
+    void iconsGrowWithTheLetters()
+    {
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(before); });
+        WindowFixture fixture(1);
+        QVERIFY(fixture.start());
+        const auto *tools = fixture.window()->readingPane()->findChild<QToolBar *>();
+        const auto *choice = fixture.window()->listPane()->filterBar()->findChild<QToolButton *>();
+        const int usual = tools->iconSize().height();
+        QVERIFY(usual >= 18 && choice->iconSize().height() >= 16);
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const int line = QFontMetrics(large).height();
+        QTRY_VERIFY(tools->iconSize().height() >= line);
+        const auto *next = qobject_cast<QToolButton *>(tools->widgetForAction(tools->actions().constFirst()));
+        QVERIFY(next && next->iconSize().height() >= line);
+        QVERIFY(choice->iconSize().height() >= line);
+        QApplication::setFont(before);
+        QTRY_COMPARE(tools->iconSize().height(), usual);
     }
 
     void firstArticleIsShown()
