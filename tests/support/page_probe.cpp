@@ -31,6 +31,25 @@ QVariant PageProbe::evaluate(const QString &expression) const
 
 bool PageProbe::click(const QString &selector, Qt::MouseButton button) const
 {
+    const bool there = hover(selector);
+    if (there)
+        QTest::mouseClick(target(), button, {}, middleOf(selector));
+    return there;
+}
+
+bool PageProbe::hover(const QString &selector) const
+{
+    const QPoint at = middleOf(selector);
+    if (at.isNull())
+        return false;
+    // The engine looks up what is under the pointer when the pointer moves.
+    QTest::mouseMove(target(), at + QPoint(0, 1));
+    QTest::mouseMove(target(), at);
+    return true;
+}
+
+QPoint PageProbe::middleOf(const QString &selector) const
+{
     const QVariantList middle = evaluate(uR"((() => {
             const element = document.querySelector('%1');
             if (!element) return [];
@@ -39,14 +58,7 @@ bool PageProbe::click(const QString &selector, Qt::MouseButton button) const
             return box.width && box.height ? [box.x + box.width / 2, box.y + box.height / 2] : [];
         })())"_s.arg(selector))
                                     .toList();
-    if (middle.size() != 2)
-        return false;
-    const QPoint at(middle[0].toInt(), middle[1].toInt());
-    // The engine looks up what is under the pointer when the pointer moves.
-    QTest::mouseMove(target(), at + QPoint(0, 1));
-    QTest::mouseMove(target(), at);
-    QTest::mouseClick(target(), button, {}, at);
-    return true;
+    return middle.size() == 2 ? QPoint(middle[0].toInt(), middle[1].toInt()) : QPoint();
 }
 
 QWidget *PageProbe::target() const

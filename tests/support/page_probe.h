@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPoint>
 #include <QString>
 #include <QVariant>
 
@@ -25,10 +26,14 @@ public:
     /// Clicks in the middle of the first element that `selector` finds, after scrolling it into sight. False
     /// if it is not there or has no size.
     bool click(const QString &selector, Qt::MouseButton button = Qt::LeftButton) const;
+    /// The same without a click.
+    bool hover(const QString &selector) const;
     /// The widget that gets the view's mouse and key events.
     QWidget *target() const;
 
 private:
+    QPoint middleOf(const QString &selector) const;
+
     QWebEngineView *m_view;
 };
 

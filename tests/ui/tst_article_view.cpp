@@ -76,6 +76,7 @@ private Q_SLOTS:
     void positionIsRestored();
     void positionIsReported();
     void linkIsHandedOn();
+    void linkUnderThePointerIsTold();
     void textScaleAndSerif();
     void paletteReachesThePage();
     void shownMeansOnTheScreen_data();
@@ -281,6 +282,31 @@ void ArticleViewTest::linkIsHandedOn()
     QVERIFY(m_probe->click(u"a[href]"_s));
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toUrl(), QUrl(u"https://news.example.com/a"_s));
+}
+
+void ArticleViewTest::linkUnderThePointerIsTold()
+{
+    show(articleOf(u"a"_s, 3));
+    m_view->activateWindow();
+    m_view->setFocus();
+    QSignalSpy hovered(m_view.get(), &ArticleView::linkHovered);
+    const auto told = [&] { return hovered.isEmpty() ? QString() : hovered.last()[0].toString(); };
+    QVERIFY(m_probe->hover(u"a[href]"_s));
+    QTRY_COMPARE(told(), u"https://news.example.com/a"_s);
+    // Its article goes, and the pointer does not move.
+    Article without = articleOf(u"b"_s, 3);
+    without.url.clear();
+    show(without);
+    QTRY_COMPARE(told(), QString());
+
+    // One that has the keyboard is not told: the engine would never take it back.
+    QCursor::setPos(m_view->mapToGlobal(m_view->rect().bottomRight() + QPoint(100, 100)));
+    QTRY_VERIFY(!m_view->findChild<QWebEngineView *>()->underMouse());
+    show(articleOf(u"c"_s, 3));
+    m_probe->evaluate(u"document.querySelector('a[href]').focus()"_s);
+    QCOMPARE(m_probe->evaluate(u"document.activeElement.tagName"_s).toString(), u"A"_s);
+    QTest::qWait(300);
+    QCOMPARE(told(), QString());
 }
 
 void ArticleViewTest::textScaleAndSerif()
