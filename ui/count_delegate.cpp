@@ -85,7 +85,7 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, style::hovered(palette, under));
     }
 
-    QRect area = option.rect.adjusted(style::margin, 0, -style::margin, 0);
+    QRect area = option.rect.adjusted(style::margin, 0, -style::endMargin(option.widget), 0);
     if (checkable) {
         const QRect box = checkRect(option);
         paintCheckBox(painter, box, palette, chosen);
@@ -129,7 +129,7 @@ int CountDelegate::paintCounts(QPainter *painter, const QStyleOptionViewItem &op
     const QString total = two ? QLatin1Char('/') + locale.toString(all.toInt()) : QString();
     const QFont font = style::scaled(option.font, 0.9);
     const QFontMetrics metrics(font);
-    QRect area = option.rect.adjusted(style::margin, 0, -style::margin, 0);
+    QRect area = option.rect.adjusted(style::margin, 0, -style::endMargin(option.widget), 0);
     painter->setFont(font);
     const int totalWidth = metrics.horizontalAdvance(total);
     const QColor quiet = style::quietText(option.palette);

@@ -4,6 +4,8 @@
 #include <QAbstractScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace newsfold::style {
 
 QColor mixed(const QColor &under, const QColor &over, double share)
@@ -46,6 +48,16 @@ QColor hovered(const QPalette &palette, const QColor &under)
 QColor selected(const QPalette &palette, const QColor &under, bool focused)
 {
     return mixed(under, accent(palette), focused ? 0.20 : 0.12);
+}
+
+int endMargin(const QWidget *list)
+{
+    int bars = 0;
+    for (const QWidget *widget = list; widget && !widget->isWindow(); widget = widget->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget))
+            bars += area->width() - area->viewport()->width();
+    }
+    return std::max(tight, margin - bars);
 }
 
 void slimScrollBar(QAbstractScrollArea *area)

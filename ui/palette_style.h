@@ -6,6 +6,7 @@
 #include <QPalette>
 
 class QAbstractScrollArea;
+class QWidget;
 
 /// The window's few measures and colours. Colours are mixed from the palette each time they are needed, so
 /// that light, dark and the desktop's own schemes all work, and a change of scheme shows at once.
@@ -29,6 +30,10 @@ QColor placeholder(const QPalette &palette); ///< what an empty field says
 QColor separator(const QPalette &palette); ///< hair lines
 QColor hovered(const QPalette &palette, const QColor &under);
 QColor selected(const QPalette &palette, const QColor &under, bool focused);
+
+/// The margin at the end of the rows of a list: scroll bars, its own and those around it, take their room
+/// from it, so that what stands at the ends of rows stands below each other in all lists of a pane.
+int endMargin(const QWidget *list);
 
 /// Gives `area` a slim scroll bar without arrows; its colours follow the palette.
 void slimScrollBar(QAbstractScrollArea *area);

@@ -27,7 +27,7 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     painter->save();
     const QPalette &palette = option.palette;
-    QRect room = option.rect.adjusted(style::margin, 0, -style::margin, 0);
+    QRect room = option.rect.adjusted(style::margin, 0, -style::endMargin(option.widget), 0);
     const auto take = [&](int width, Qt::Alignment side) {
         const QRect taken = QStyle::alignedRect(option.direction, side, { width, room.height() }, room);
         const bool fromLeft = (side == Qt::AlignLeft) == (option.direction == Qt::LeftToRight);

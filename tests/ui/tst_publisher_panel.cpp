@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace newsfold;
@@ -43,6 +44,36 @@ private Q_SLOTS:
         QVERIFY(focused != plain);
         const QRect inside = option.rect.adjusted(4, 1, -1, -1);
         QCOMPARE(focused.copy(inside), plain.copy(inside)); // only the frame is new
+    }
+
+    void countsStayBelowEachOtherBesideAScrollBar()
+    {
+        PublisherListModel model;
+        QList<PublisherCount> counts;
+        for (int i = 0; i < 12; ++i)
+            counts.append({ u"신문 %1"_s.arg(i), 3, 5 });
+        model.setCounts(counts);
+        PublisherPanel panel(&model);
+        panel.show();
+        const auto lastInk = [&panel] {
+            const QListView *list = panel.list();
+            const QRect row = list->visualRect(list->model()->index(0, 0));
+            const QImage picture = list->viewport()->grab().toImage();
+            for (int x = picture.width() - 1; x >= 0; --x) {
+                for (int y = row.top(); y <= row.bottom(); ++y) {
+                    if (picture.pixel(x, y) != picture.pixel(picture.width() - 1, row.top()))
+                        return x;
+                }
+            }
+            return -1;
+        };
+        panel.resize(240, 1000);
+        QTRY_VERIFY(!panel.list()->verticalScrollBar()->isVisible());
+        const int before = lastInk();
+        QVERIFY(before > 120);
+        panel.resize(240, 200);
+        QTRY_VERIFY(panel.list()->verticalScrollBar()->isVisible());
+        QCOMPARE(lastInk(), before);
     }
 
     void countsOfAResult()
