@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_settings.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -178,7 +180,13 @@ void WindowSettings::setFolder(const QString &path)
 QString WindowSettings::exchangeFolder() const
 {
     const QString stored = m_settings->value("exchange/folder"_L1).toString();
-    return stored.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : stored;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // A file dialog takes a folder that is not there for a file of that name.
+    for (const QString &folder : { stored, documents }) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void WindowSettings::setExchangeFolder(const QString &path)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_file.h"
+#include "window_settings.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +28,19 @@ private Q_SLOTS:
         settings.setValue("window/list", false);
         QTRY_VERIFY(onDisk().contains("order=4") && onDisk().contains("list=false"));
         QCOMPARE(settings.status(), QSettings::NoError);
+    }
+
+    void filesAreExchangedWhereAFolderIs()
+    {
+        SettingsFile file(path());
+        WindowSettings settings(file);
+        QVERIFY(QFileInfo(settings.exchangeFolder()).isDir());
+        const QString folder = m_dir->filePath(u"exchange"_s);
+        QVERIFY(QDir().mkpath(folder));
+        settings.setExchangeFolder(folder);
+        QCOMPARE(settings.exchangeFolder(), folder);
+        QVERIFY(QDir().rmdir(folder)); // on a disk, say, that is not mounted any more
+        QVERIFY(QFileInfo(settings.exchangeFolder()).isDir());
     }
 
     void theEndWritesWhatIsLeft()
