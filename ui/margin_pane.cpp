@@ -54,7 +54,11 @@ MarginPane::MarginPane(const ReadingActions &actions, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_articleNote);
+    auto *noteRow = new QHBoxLayout;
+    // With the button's own padding its icon stands above the notes' text.
+    noteRow->setContentsMargins(style::margin - style::tight, 0, 0, 0);
+    noteRow->addWidget(m_articleNote);
+    layout->addLayout(noteRow);
     layout->addWidget(m_list, 3);
     layout->addWidget(m_placing);
     layout->addWidget(m_editor, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_dialogs.h"
 
+#include "palette_style.h"
 #include "preferences_dialog.h"
 #include "problem_list_model.h"
 #include "problems_view.h"
@@ -13,6 +14,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMessageBox>
+
+#include <algorithm>
 
 namespace newsfold {
 
@@ -74,8 +77,11 @@ void WindowDialogs::showAbout()
     box->setInformativeText(tr("A reader for a folder of saved news articles.\n"
                                "Free software under the GNU General Public License, version 3 or later."));
     // The box takes the width of its longest word otherwise.
+    int widest = 0;
+    for (const QString &line : box->informativeText().split(u'\n'))
+        widest = std::max(widest, box->fontMetrics().horizontalAdvance(line));
     if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
-        grid->addItem(new QSpacerItem(box->fontMetrics().averageCharWidth() * 70, 0), grid->rowCount(), 0, 1,
+        grid->addItem(new QSpacerItem(widest + 2 * style::margin, 0), grid->rowCount(), 0, 1,
                       grid->columnCount());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -18,6 +18,8 @@ struct StateText
 QString ageOf(qint64 madeAt)
 {
     const qint64 minutes = qMax<qint64>(0, QDateTime::currentMSecsSinceEpoch() - madeAt) / 60'000;
+    if (minutes == 0)
+        return StateText::tr("just now");
     if (minutes < 120)
         return StateText::tr("%n minute(s) ago", nullptr, int(minutes));
     if (minutes < 48 * 60)

@@ -3390,6 +3390,10 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
         <source>Restored from %1: %2.</source>
         <translation>%1에서 복원했습니다: %2.</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
 </context>
 <context>
     <name>newsfold::StatusArea</name>

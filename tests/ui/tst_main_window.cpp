@@ -4,6 +4,8 @@
 #include "contrast.h"
 #include "filter_bar.h"
 #include "list_pane.h"
+#include "margin_pane.h"
+#include "palette_style.h"
 #include "publisher_panel.h"
 #include "reading_actions.h"
 #include "reading_pane.h"
@@ -16,11 +18,14 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QScopeGuard>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace newsfold;
 using namespace Qt::StringLiterals;
@@ -73,6 +78,36 @@ private Q_SLOTS:
         QVERIFY(choice->iconSize().height() >= line);
         QApplication::setFont(before);
         QTRY_COMPARE(tools->iconSize().height(), usual);
+    }
+
+    void aboutIsAsWideAsItsText()
+    {
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(before); });
+        const QFont korean(u"Noto Sans CJK KR"_s, before.pointSize());
+        if (!QFontInfo(korean).family().startsWith(u"Noto Sans CJK"_s))
+            QSKIP("no font whose average letter is as wide as Hangul");
+        QApplication::setFont(korean);
+        WindowFixture fixture(1);
+        QVERIFY(fixture.start());
+        fixture.window()->windowActions().about->trigger();
+        const auto *box = fixture.window()->findChild<QMessageBox *>();
+        QTRY_VERIFY(box && box->isVisible());
+        int widest = 0;
+        for (const QString &line : box->informativeText().split(u'\n'))
+            widest = std::max(widest, box->fontMetrics().horizontalAdvance(line));
+        QVERIFY2(box->width() >= widest && box->width() < widest * 4 / 3,
+                 qPrintable(u"%1 for %2"_s.arg(box->width()).arg(widest)));
+    }
+
+    void notesStandBelowTheirButton()
+    {
+        WindowFixture fixture(1);
+        QVERIFY(fixture.start());
+        const auto *button = fixture.window()->readingPane()->margin()->findChild<QToolButton *>();
+        fixture.window()->readingPane()->setMarginShown(true);
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(button->x() > style::gap && button->x() < style::margin);
     }
 
     void firstArticleIsShown()

@@ -5,6 +5,7 @@
 
 #include "made_up_article.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -97,6 +98,8 @@ private Q_SLOTS:
         QVERIFY(described && described->lost);
         QCOMPARE(described->lost->marked, 2);
         QVERIFY(inWords(*described).contains(u"2 "));
+        QVERIFY(inWords(BackupDescription{ .madeAt = QDateTime::currentMSecsSinceEpoch() })
+                    .contains(u"(just now)"));
 
         QSignalSpy status(m_library.get(), &Library::statusChanged);
         QVERIFY(restoreState(backup, m_paths.state()));
