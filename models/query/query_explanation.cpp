@@ -129,7 +129,7 @@ QString dayWords(const DayCondition &days)
 /// Articles without a day of publication have their place in time where they were crawled.
 QString explained(const DayCondition &days)
 {
-    const QString words = dayWords(days);
+    QString words = dayWords(days);
     if (days.field == DateField::Crawled || (!days.from && !days.to))
         return words;
     return QueryExplanation::tr("%1 (crawled then, if no day is given)").arg(words);
