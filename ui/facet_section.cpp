@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facet_section.h"
 
+#include "composing_line_edit.h"
 #include "count_delegate.h"
 #include "facet_list.h"
 #include "palette_style.h"
@@ -8,7 +9,6 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
@@ -59,7 +59,7 @@ FacetSection::FacetSection(FacetKind kind, QWidget *parent)
     , m_model(new FacetListModel(kind, this))
     , m_found(new QSortFilterProxyModel(this))
     , m_heading(new QToolButton(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new ComposingLineEdit(this))
     , m_list(new FacetList(this))
     , m_more(new QToolButton(this))
 {
@@ -105,7 +105,7 @@ FacetSection::FacetSection(FacetKind kind, QWidget *parent)
         Q_EMIT foldedChanged(m_folded);
     });
     connect(m_more, &QToolButton::clicked, this, [this] { showAll(!m_all); });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_search, &ComposingLineEdit::composedTextChanged, this, [this](const QString &text) {
         m_found->setFilterFixedString(text);
         m_list->scrollToTop();
     });
@@ -202,11 +202,11 @@ bool FacetSection::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (!m_search->text().isEmpty())
+            if (!m_search->composedText().isEmpty())
                 m_list->toggle(m_found->index(0, 0));
             return true;
         case Qt::Key_Escape:
-            if (m_search->text().isEmpty()) {
+            if (m_search->composedText().isEmpty()) {
                 showAll(false);
                 m_more->setFocus(Qt::OtherFocusReason);
             } else {

@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QSortFilterProxyModel;
 class QToolButton;
 
 namespace newsfold {
 
+class ComposingLineEdit;
 class FacetList;
 
 /// One facet in the side bar: a heading that folds it, its most frequent values, and a button that opens all
@@ -31,7 +31,7 @@ public:
     FacetList *list() const { return m_list; }
     QToolButton *heading() const { return m_heading; }
     QToolButton *moreButton() const { return m_more; }
-    QLineEdit *searchField() const { return m_search; }
+    ComposingLineEdit *searchField() const { return m_search; }
 
 Q_SIGNALS:
     void foldedChanged(bool folded); ///< by the reader
@@ -50,7 +50,7 @@ private:
     FacetListModel *m_model;
     QSortFilterProxyModel *m_found;
     QToolButton *m_heading;
-    QLineEdit *m_search;
+    ComposingLineEdit *m_search;
     FacetList *m_list;
     QToolButton *m_more;
     bool m_folded = false;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "match_bar.h"
 
+#include "composing_line_edit.h"
 #include "palette_style.h"
 #include "themed_icon.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QToolButton>
 
@@ -17,7 +17,7 @@ namespace newsfold {
 
 MatchBar::MatchBar(QWidget *parent)
     : QWidget(parent)
-    , m_field(new QLineEdit(this))
+    , m_field(new ComposingLineEdit(this))
     , m_where(new QLabel(this))
     , m_previous(makeButton(u"go-up"_s, tr("Previous match"), previousKey()))
     , m_next(makeButton(u"go-down"_s, tr("Next match"), nextKey()))
@@ -42,7 +42,7 @@ MatchBar::MatchBar(QWidget *parent)
     for (QToolButton *button : { m_previous, m_next, m_close })
         layout->addWidget(button);
 
-    connect(m_field, &QLineEdit::textChanged, this, &MatchBar::textChanged);
+    connect(m_field, &ComposingLineEdit::composedTextChanged, this, &MatchBar::textChanged);
     connect(m_previous, &QToolButton::clicked, this, &MatchBar::previousWanted);
     connect(m_next, &QToolButton::clicked, this, &MatchBar::nextWanted);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -89,7 +89,7 @@ bool MatchBar::isFieldOpen() const
 
 QString MatchBar::text() const
 {
-    return isFieldOpen() ? m_field->text() : QString();
+    return isFieldOpen() ? m_field->composedText() : QString();
 }
 
 bool MatchBar::eventFilter(QObject *watched, QEvent *event)

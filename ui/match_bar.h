@@ -5,10 +5,11 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace newsfold {
+
+class ComposingLineEdit;
 
 /// A slim strip that says which match the reader is at ("3 of 17") and steps through them, with a field to
 /// look for a text in the open article. Knows neither page nor matches: it is told, and asks.
@@ -33,7 +34,7 @@ public:
 Q_SIGNALS:
     void nextWanted();
     void previousWanted();
-    void textChanged(); ///< text() is another one; not while characters are being composed
+    void textChanged(); ///< text() is another one, be it in composition
     void closed(); ///< the reader closed the field
 
 protected:
@@ -44,7 +45,7 @@ private:
     QToolButton *makeButton(const QString &icon, const QString &name, const QKeySequence &key);
     void applyColours();
 
-    QLineEdit *m_field;
+    ComposingLineEdit *m_field;
     QLabel *m_where;
     QToolButton *m_previous;
     QToolButton *m_next;

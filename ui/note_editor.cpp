@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "note_editor.h"
 
+#include "composing_line_edit.h"
 #include "palette_style.h"
 #include "tag_completer.h"
 #include "tag_name.h"
@@ -14,7 +15,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QThread>
 #include <QToolButton>
@@ -35,7 +35,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
-    , m_tags(new QLineEdit(this))
+    , m_tags(new ComposingLineEdit(this))
     , m_completer(new TagCompleter(m_tags, TagCompleter::Content::Tags))
 {
     hide();

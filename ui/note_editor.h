@@ -9,7 +9,6 @@
 #include <memory>
 
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 
 namespace KSyntaxHighlighting {
@@ -19,6 +18,7 @@ class SyntaxHighlighter;
 
 namespace newsfold {
 
+class ComposingLineEdit;
 class TagCompleter;
 
 /// Edits the note and the tags of one annotation, as Markdown with KDE's colours. What was typed is handed
@@ -61,7 +61,7 @@ private:
     Annotation m_annotation;
     QLabel *m_heading;
     QPlainTextEdit *m_text;
-    QLineEdit *m_tags;
+    ComposingLineEdit *m_tags;
     TagCompleter *m_completer;
     QStringList m_shownTags; // and how they were written into the line: a name may hold a comma
     QString m_shownText;

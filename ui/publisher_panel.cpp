@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publisher_panel.h"
 
+#include "composing_line_edit.h"
 #include "count_delegate.h"
 #include "palette_style.h"
 #include "publisher_list_model.h"
@@ -8,7 +9,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
@@ -56,7 +56,7 @@ PublisherPanel::PublisherPanel(PublisherListModel *model, QWidget *parent)
     , m_found(new FoundPublishers(this))
     , m_heading(new QLabel(tr("Publishers"), this))
     , m_clear(new QToolButton(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new ComposingLineEdit(this))
     , m_list(new PublisherList(this))
 {
     m_found->setSourceModel(model);
@@ -105,7 +105,8 @@ PublisherPanel::PublisherPanel(PublisherListModel *model, QWidget *parent)
     layout->addLayout(searchRow);
     layout->addWidget(m_list, 1);
 
-    connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &ComposingLineEdit::composedTextChanged, m_found,
+            &QSortFilterProxyModel::setFilterFixedString);
     connect(m_clear, &QToolButton::clicked, this, [this] { m_model->setChecked({}); });
     connect(m_model, &PublisherListModel::checkedChanged, this, &PublisherPanel::showChecked);
     showChecked();

@@ -4,13 +4,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
 class QToolButton;
 
 namespace newsfold {
 
+class ComposingLineEdit;
 class PublisherListModel;
 
 /// The publishers, searchable. A click shows one publisher alone (a second click all again); Ctrl-click, the
@@ -22,7 +22,7 @@ public:
     explicit PublisherPanel(PublisherListModel *model, QWidget *parent = nullptr);
 
     void focusSearch();
-    QLineEdit *searchField() const { return m_search; }
+    ComposingLineEdit *searchField() const { return m_search; }
     QListView *list() const { return m_list; }
 
 protected:
@@ -37,7 +37,7 @@ private:
     QSortFilterProxyModel *m_found;
     QLabel *m_heading;
     QToolButton *m_clear;
-    QLineEdit *m_search;
+    ComposingLineEdit *m_search;
     QListView *m_list;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query_editor.h"
 
-#include "search_characters.h"
+#include "composing_line_edit.h"
 
 #include <QApplication>
 #include <QInputMethod>
@@ -111,13 +111,7 @@ QString QueryEditor::text() const
 
 QString QueryEditor::settledText() const
 {
-    QString text = this->text();
-    if (!isComposing())
-        return text;
-    const qsizetype last = preeditAt() + preedit().size() - 1;
-    if (last > 0 && isInitial(text[last].unicode()) && isSyllable(text[last - 1].unicode()))
-        text.remove(last, 1);
-    return text;
+    return withComposition(document()->toRawText(), preeditAt(), preedit());
 }
 
 qsizetype QueryEditor::cursorAt() const

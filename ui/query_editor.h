@@ -19,9 +19,7 @@ public:
     explicit QueryEditor(QWidget *parent = nullptr);
 
     QString text() const;
-    /// text() without the first letter of a next syllable that is being composed: `금ㄹ`, on the way to
-    /// `금리`, is still `금`. A word that begins with such letters keeps them, they are initials.
-    QString settledText() const;
+    QString settledText() const; ///< text() as far as it can be looked for; see withComposition()
     qsizetype cursorAt() const; ///< behind the composed text while there is any
     bool isComposing() const;
     qsizetype toDocument(qsizetype position) const; ///< without what is being composed

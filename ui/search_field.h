@@ -27,7 +27,7 @@ class SearchField : public QWidget
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
-    /// What is shown, with what an input method is still composing; see QueryEditor::settledText(). One line:
+    /// What is shown, with what an input method is still composing; see withComposition(). One line:
     /// line breaks and control characters that come in become spaces.
     QString text() const;
     /// Without textEdited(). One step for undo. Does nothing if it is the text already, so that a text just

@@ -2,9 +2,8 @@
 #include "tag_completer.h"
 
 #include "completion_popup.h"
+#include "composing_line_edit.h"
 #include "tag_name.h"
-
-#include <QLineEdit>
 
 #include <algorithm>
 
@@ -16,13 +15,13 @@ namespace {
 constexpr qsizetype mostOffered = 8;
 }
 
-TagCompleter::TagCompleter(QLineEdit *line, Content content)
+TagCompleter::TagCompleter(ComposingLineEdit *line, Content content)
     : QObject(line)
     , m_line(line)
     , m_content(content)
     , m_popup(new CompletionPopup(line))
 {
-    connect(line, &QLineEdit::textEdited, this, [this] {
+    connect(line, &ComposingLineEdit::composedTextEdited, this, [this] {
         if (typed().isEmpty())
             hide();
         else
@@ -85,9 +84,9 @@ void TagCompleter::offer()
     if (!m_popup)
         return;
     const Part part = present();
+    const QString line = m_line->composedText();
     QSet<QString> written; // what else stands in the line
-    for (const QString &text :
-         { m_line->text().first(part.start), m_line->text().sliced(part.start + part.length) }) {
+    for (const QString &text : { line.first(part.start), line.sliced(part.start + part.length) }) {
         for (const QString &other : text.split(u','))
             written.insert(tagIdentity(cleanTagName(other)));
     }
@@ -119,10 +118,10 @@ void TagCompleter::hide()
 
 TagCompleter::Part TagCompleter::present() const
 {
-    const QString text = m_line->text();
+    const QString text = m_line->composedText();
     if (m_content == Content::OneTag)
         return { 0, text.size() };
-    const qsizetype cursor = m_line->cursorPosition();
+    const qsizetype cursor = m_line->composedCursor();
     const qsizetype start = cursor == 0 ? 0 : text.lastIndexOf(u',', cursor - 1) + 1;
     const qsizetype end = text.indexOf(u',', cursor);
     return { start, (end < 0 ? text.size() : end) - start };
@@ -131,7 +130,7 @@ TagCompleter::Part TagCompleter::present() const
 QString TagCompleter::typed() const
 {
     const Part part = present();
-    return cleanTagName(m_line->text().sliced(part.start, part.length));
+    return cleanTagName(m_line->composedText().sliced(part.start, part.length));
 }
 
 bool TagCompleter::isExcluded(const QString &tag, const QSet<QString> &written) const
@@ -142,6 +141,7 @@ bool TagCompleter::isExcluded(const QString &tag, const QSet<QString> &written) 
 
 void TagCompleter::insert(const QString &tag)
 {
+    m_line->commitComposition();
     if (m_content == Content::OneTag) {
         m_line->setText(tag);
         offer();

@@ -10,11 +10,11 @@
 
 #include <optional>
 
-class QLineEdit;
 
 namespace newsfold {
 
 class CompletionPopup;
+class ComposingLineEdit;
 
 /// Completes names of tags in a line: offers those that begin like what is written, or contain it, and last
 /// what is written, as a new one. Keys come from the line's owner. Window's thread.
@@ -27,7 +27,7 @@ public:
         Tags, ///< separated by commas: the one at the cursor is completed
     };
 
-    TagCompleter(QLineEdit *line, Content content);
+    TagCompleter(ComposingLineEdit *line, Content content);
 
     void setKnown(const QList<TagRow> &tags); ///< all tags of the library
     void setExcluded(const QStringList &tags); ///< nobody wants them another time; by name
@@ -54,7 +54,7 @@ private:
     void insert(const QString &tag);
     void choose(const QString &tag);
 
-    QLineEdit *m_line;
+    ComposingLineEdit *m_line;
     const Content m_content;
     QPointer<CompletionPopup> m_popup; ///< of the window, which may delete it earlier
     QList<CountedValue> m_known;

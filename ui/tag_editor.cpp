@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tag_editor.h"
 
+#include "composing_line_edit.h"
 #include "flow_area.h"
 #include "palette_style.h"
 #include "tag_chip.h"
@@ -11,7 +12,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ TagEditor::TagEditor(QWidget *window)
     , m_title(new QLabel(this))
     , m_remark(new QLabel(this))
     , m_chips(new FlowArea(highestChips, this))
-    , m_line(new QLineEdit(this))
+    , m_line(new ComposingLineEdit(this))
     , m_completer(new TagCompleter(m_line, TagCompleter::Content::OneTag))
 {
     hide();

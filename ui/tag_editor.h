@@ -7,10 +7,10 @@
 #include <QPointer>
 
 class QLabel;
-class QLineEdit;
 
 namespace newsfold {
 
+class ComposingLineEdit;
 class FlowArea;
 class TagCompleter;
 
@@ -41,7 +41,7 @@ public:
     /// All tags of the library, for completion.
     void setKnown(const QList<TagRow> &tags, const TagColours &colours);
 
-    QLineEdit *line() const { return m_line; }
+    ComposingLineEdit *line() const { return m_line; }
     FlowArea *chips() const { return m_chips; }
 
 Q_SIGNALS:
@@ -63,7 +63,7 @@ private:
     QLabel *m_title;
     QLabel *m_remark;
     FlowArea *m_chips;
-    QLineEdit *m_line;
+    ComposingLineEdit *m_line;
     TagCompleter *m_completer;
     TagColours m_colours;
     QList<TagShare> m_shares;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tag_panel.h"
 
+#include "composing_line_edit.h"
 #include "highlight_palette.h"
 #include "highlight_title.h"
 #include "palette_style.h"
@@ -10,7 +11,6 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -32,7 +32,7 @@ TagPanel::TagPanel(TagTreeModel *model, QWidget *parent)
     , m_model(model)
     , m_found(new QSortFilterProxyModel(this))
     , m_heading(new QToolButton(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new ComposingLineEdit(this))
     , m_tree(new TagTreeView(this))
 {
     m_found->setFilterRole(TagTreeModel::NameRole);
@@ -69,7 +69,7 @@ TagPanel::TagPanel(TagTreeModel *model, QWidget *parent)
         setFolded(!m_folded);
         Q_EMIT foldingChanged();
     });
-    connect(m_filter, &QLineEdit::textChanged, this, &TagPanel::applyFilter);
+    connect(m_filter, &ComposingLineEdit::composedTextChanged, this, &TagPanel::applyFilter);
     connectTree();
     refresh();
 }
@@ -208,7 +208,7 @@ void TagPanel::applyFilter(const QString &text)
 void TagPanel::restoreUnfolded()
 {
     const QScopedValueRollback restoring(m_restoring, true);
-    if (!m_filter->text().isEmpty()) {
+    if (!m_filter->composedText().isEmpty()) {
         m_tree->expandAll(); // what was found is below what was not
         return;
     }
@@ -225,7 +225,7 @@ void TagPanel::noteUnfolded(const QModelIndex &index, bool unfolded)
     if (m_restoring)
         return;
     refresh();
-    if (!m_filter->text().isEmpty())
+    if (!m_filter->composedText().isEmpty())
         return; // for the search only
     const QString name = index.data(TagTreeModel::NameRole).toString();
     if (unfolded)
@@ -241,8 +241,8 @@ void TagPanel::refresh()
     m_heading->setText(tr("Tags"));
     m_heading->setArrowType(m_folded ? Qt::RightArrow : Qt::DownArrow);
     m_heading->setAccessibleName(m_folded ? tr("Tags, folded") : tr("Tags, unfolded"));
-    m_filter->setVisible(!m_folded
-                         && (m_filterOpened || tags > tagsWithoutFilter || !m_filter->text().isEmpty()));
+    m_filter->setVisible(
+        !m_folded && (m_filterOpened || tags > tagsWithoutFilter || !m_filter->composedText().isEmpty()));
     m_tree->setVisible(!m_folded);
     m_tree->fit();
     setVisible(tags > 0);

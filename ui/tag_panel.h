@@ -8,13 +8,13 @@
 
 #include <optional>
 
-class QLineEdit;
 class QSortFilterProxyModel;
 class QToolButton;
 class QTreeView;
 
 namespace newsfold {
 
+class ComposingLineEdit;
 class TagTreeModel;
 class TagTreeView;
 
@@ -34,7 +34,7 @@ public:
 
     void focusFilter(); ///< unfolds the panel and opens the field above the tags
     QTreeView *tree() const;
-    QLineEdit *filterField() const { return m_filter; }
+    ComposingLineEdit *filterField() const { return m_filter; }
     void editName(const QString &tag); ///< opens its name for typing
 
 Q_SIGNALS:
@@ -61,7 +61,7 @@ private:
     TagTreeModel *m_model;
     QSortFilterProxyModel *m_found;
     QToolButton *m_heading;
-    QLineEdit *m_filter;
+    ComposingLineEdit *m_filter;
     TagTreeView *m_tree;
     QSet<QString> m_unfolded; ///< names, of tags that are not there at present as well
     QString m_placeName; ///< of the current row, across a reset

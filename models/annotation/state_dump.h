@@ -14,7 +14,8 @@ namespace newsfold {
 
 /// All that a reader made, as a value: what a full export holds. Every list is in a fixed order, so that the
 /// same state is the same dump: statuses and taggings by key (then tag), tags by name, annotations by key,
-/// creation and id, articles by key, searches as the side bar shows them. Times are milliseconds since 1970-01-01T00:00Z.
+/// creation and id, articles by key, searches as the side bar shows them. Times are milliseconds since
+/// 1970-01-01T00:00Z.
 struct StateDump
 {
     struct Status

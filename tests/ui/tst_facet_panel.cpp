@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "composing_line_edit.h"
 #include "facet_list.h"
 #include "facet_panel.h"
 #include "facet_section.h"

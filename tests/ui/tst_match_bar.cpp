@@ -149,6 +149,15 @@ void MatchBarTest::findsInTheArticle()
     QTRY_COMPARE(where(), u"1 of 1"_s);
     field()->setText(u"없는 말"_s);
     QCOMPARE(where(), u"No match"_s);
+    field()->setText(u"모"_s);
+    QInputMethodEvent composing(u"래"_s, {});
+    QApplication::sendEvent(field(), &composing);
+    QTRY_COMPARE(where(), u"1 of 1"_s);
+    field()->setText(u"별"_s);
+    QTRY_COMPARE(where(), u"1 of 1"_s);
+    QInputMethodEvent unlike(u"모"_s, {});
+    QApplication::sendEvent(field(), &unlike);
+    QCOMPARE(where(), u"No match"_s);
     QTest::keyClick(field(), Qt::Key_Escape);
     QVERIFY(m_bar->isHidden());
     QCOMPARE(m_pane->page()->matchCount(), 0);

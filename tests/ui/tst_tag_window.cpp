@@ -3,6 +3,7 @@
 #include "article_list_view.h"
 #include "article_mime.h"
 #include "article_scheme.h"
+#include "composing_line_edit.h"
 #include "facet_panel.h"
 #include "facet_section.h"
 #include "flow_area.h"
