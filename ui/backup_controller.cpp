@@ -34,9 +34,9 @@ void BackupController::askWhere()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sqlite"_s);
     dialog->setNameFilters({ tr("Backups (*.sqlite)"), tr("All files (*)") });
-    // The name says when, as those of the daily backups do.
+    // The name says when, by the reader's own clock; those of daily backups are ordered by UTC.
     dialog->selectFile(
-        u"newsfold-%1.sqlite"_s.arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s)));
+        u"newsfold-%1.sqlite"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
     dialog->setLabelText(QFileDialog::Accept, tr("Back up"));
     connect(dialog, &QFileDialog::fileSelected, this, &BackupController::backUp);
     dialog->open();

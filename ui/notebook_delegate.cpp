@@ -206,7 +206,7 @@ NotebookDelegate::Layout NotebookDelegate::entryLayout(const QStyleOptionViewIte
     }
     if (grouping != NotebookGrouping::Article) {
         layout.height += style::tight;
-        const QString title = entry.row == 0 ? tr("Unknown article") : entry.title;
+        const QString title = entry.row == 0 && entry.title.isEmpty() ? tr("Unknown article") : entry.title;
         const SourceLine source = sourceLine(title, entry, small, layout.width);
         layout.add({ .text = source.title, .end = source.meta, .font = small, .quiet = true });
     }

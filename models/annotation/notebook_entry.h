@@ -16,7 +16,7 @@ struct NotebookEntry
 {
     Annotation annotation;
     qint64 row = 0; ///< of the article in the index; 0: no article of this key is known
-    QString title;
+    QString title; ///< may be known even then
     QString publisher;
     std::optional<Moment> publishedAt;
     QString url; ///< of the article; may be empty

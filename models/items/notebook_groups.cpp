@@ -53,7 +53,7 @@ NotebookHeading articleHeading(const NotebookEntry &entry)
              .publisher = entry.publisher,
              .publishedAt = entry.publishedAt,
              .missing = entry.missing,
-             .unknown = entry.row == 0 };
+             .unknown = entry.row == 0 && entry.title.isEmpty() };
 }
 
 QList<NotebookGroup> byArticle(const QList<NotebookEntry> &entries)

@@ -21,7 +21,7 @@ struct NotebookHeading
     QString publisher;
     std::optional<Moment> publishedAt;
     bool missing = false; ///< no file of the article is there at present
-    bool unknown = false; ///< nothing is known of the article but its key
+    bool unknown = false; ///< nobody knows the article's title
 
     friend bool operator==(const NotebookHeading &, const NotebookHeading &) = default;
 };

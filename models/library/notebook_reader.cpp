@@ -56,6 +56,20 @@ NotebookEntry entry(const Annotation &annotation, const ArticleRow &article)
              .missing = article.missing };
 }
 
+/// Of an article that the index does not have: its row is 0.
+Result<ArticleRow> rememberedArticle(StateReader &state, const QString &key)
+{
+    return state.article(key).transform([](const std::optional<AnnotatedArticle> &article) {
+        ArticleRow row;
+        if (article) {
+            row.title = article->title;
+            row.url = article->url;
+            row.missing = true;
+        }
+        return row;
+    });
+}
+
 } // namespace
 
 Result<StateReader *> NotebookReader::state()
@@ -143,11 +157,14 @@ Result<void> NotebookReader::appendAbsent(QList<NotebookEntry> &entries, IndexRe
             return std::unexpected(article.error());
         if (article && !article->missing)
             continue; // of another folder
+        const auto described = article ? Result<ArticleRow>(*article) : rememberedArticle(**opened, key);
+        if (!described)
+            return std::unexpected(described.error());
         const auto annotations = (*opened)->annotations({ key });
         if (!annotations)
             return std::unexpected(annotations.error());
         for (const Annotation &annotation : *annotations)
-            entries.append(entry(annotation, article.value_or(ArticleRow{})));
+            entries.append(entry(annotation, *described));
     }
     return {};
 }

@@ -118,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(all[0].publisher, u"한빛경제"_s);
         QVERIFY(all[0].row > 0 && !all[0].title.isEmpty() && all[0].publishedAt);
         QCOMPARE(all[3].row, 0);
+        QCOMPARE(all[3].title, QString());
         filter.publishers = { u"새벽일보"_s };
         QCOMPARE(ids(filter), QStringList(u"c"_s));
         filter.publishers.clear();
@@ -127,6 +128,20 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(file(3)));
         QTRY_COMPARE_WITH_TIMEOUT(find(u""_s).size(), 5, 10'000);
         QCOMPARE(ids({ .folder = m_folder }), QStringList({ u"c"_s, u"a"_s, u"b"_s, u"d"_s }));
+    }
+
+    void remembersWhatAbsentArticlesAreCalled()
+    {
+        StateDump dump;
+        dump.annotations = { Annotation{ .id = u"n"_s, .key = u"abroad"_s, .note = u"메모"_s } };
+        dump.articles = { { u"abroad"_s, u"https://sea.example/1"_s, u"먼 바다의 하루"_s } };
+        change(ImportState{ .dump = dump });
+        const auto entries = notebook({ .folder = m_folder });
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE(entries[0].row, 0);
+        QCOMPARE(entries[0].title, u"먼 바다의 하루"_s);
+        QCOMPARE(entries[0].url, u"https://sea.example/1"_s);
+        QVERIFY(entries[0].missing);
     }
 
     void showsWhatAnotherProgramDid()
