@@ -10,7 +10,6 @@
 
 #include <optional>
 
-
 namespace newsfold {
 
 class CompletionPopup;
