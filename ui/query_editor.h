@@ -14,7 +14,7 @@ class QueryEditor : public QPlainTextEdit
 public:
     /// Longer texts, in UTF-16 units, are cut as they come in: more than anyone asks, and little enough to be
     /// laid out as one line between two keys.
-    static constexpr qsizetype sizeLimit = 2'500;
+    static constexpr qsizetype sizeLimit = 2'000;
 
     explicit QueryEditor(QWidget *parent = nullptr);
 
