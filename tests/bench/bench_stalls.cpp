@@ -131,9 +131,36 @@ public:
             press(Qt::Key_V, Qt::ControlModifier, {});
         });
         add(u"search cleared"_s, 1, 1000, [this](int) { field().setText({}); });
+        add(u"many found"_s, 1, 2000, [this](int) {
+            ListFilter filter;
+            filter.query = u"반도체 OR 아파트"_s;
+            Q_EMIT m_reader.window.listPane()->filterBar()->filterWanted(filter);
+        });
+        add(u"all of them read"_s, 1, 15'000, [this](int) {
+            m_bulk.articles = m_reader.model->rowCount();
+            m_bulk.clock.start();
+            m_reader.window.readingActions().markAllRead->trigger();
+        });
+        add(u"taken back"_s, 1, 15'000, [this](int) {
+            m_bulk.clock.start();
+            m_reader.window.readingActions().undo->trigger();
+        });
+        connect(&reader.library, &Library::journalChanged, this, [this] {
+            if (m_bulk.clock.isValid())
+                m_bulk.seconds.push_back(double(m_bulk.clock.elapsed()) / 1000);
+            m_bulk.clock.invalidate();
+        });
     }
 
     void start() { next(); }
+
+    struct BulkChange
+    {
+        int articles = 0;
+        QElapsedTimer clock;
+        std::vector<double> seconds; ///< until it was done, until it was taken back
+    };
+    const BulkChange &bulkChange() const { return m_bulk; }
 
 private:
     struct Act
@@ -168,6 +195,7 @@ private:
     TimedApplication &m_application;
     Reader &m_reader;
     std::vector<Act> m_acts;
+    BulkChange m_bulk;
     size_t m_next = 0;
 };
 
@@ -214,5 +242,10 @@ int main(int argc, char *argv[])
     if (const int failed = QApplication::exec())
         return failed;
     report(application, articles);
+    QTextStream out(stdout);
+    out << "one step over " << day.bulkChange().articles << " articles, done and taken back:";
+    for (const double seconds : day.bulkChange().seconds)
+        out << ' ' << QString::number(seconds, 'f', 1) << " s";
+    out << '\n';
     return 0;
 }
