@@ -10,6 +10,7 @@
 #include "reading_pane.h"
 #include "selection_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalBlocker>
@@ -94,8 +95,10 @@ void AnnotationSession::connectMargin()
     connect(margin->editor(), &NoteEditor::written, this, &AnnotationSession::takeWritten);
     connect(margin->editor(), &NoteEditor::closed, this, [this](bool byReader) {
         update();
-        if (byReader)
-            m_pane.page()->setFocus();
+        if (!byReader)
+            return;
+        QWidget *back = m_cameFrom && m_cameFrom->isVisible() ? m_cameFrom.data() : m_pane.page();
+        back->setFocus();
     });
     connect(m_pane.splitter(), &QSplitter::splitterMoved, this, [this] {
         // Below each other they are only as long as the window is that narrow.
@@ -219,7 +222,7 @@ void AnnotationSession::writeArticleNote()
     if (editor->id() != note.id)
         editor->edit(note, headingOf(note));
     update();
-    editor->setFocus();
+    focusEditor();
 }
 
 void AnnotationSession::edit(const QString &id)
@@ -233,6 +236,15 @@ void AnnotationSession::edit(const QString &id)
         editor->edit(*annotation, headingOf(*annotation));
     closeBar();
     update();
+    focusEditor();
+}
+
+void AnnotationSession::focusEditor()
+{
+    NoteEditor *editor = m_pane.margin()->editor();
+    QWidget *now = QApplication::focusWidget();
+    if (!now || !editor->isAncestorOf(now))
+        m_cameFrom = now;
     editor->setFocus();
 }
 

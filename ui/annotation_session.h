@@ -6,6 +6,8 @@
 #include "window_settings.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
 #include <optional>
 
@@ -53,6 +55,7 @@ private:
     void edit(const QString &id);
     void remove(const QString &id);
     void place(const QString &id);
+    void focusEditor();
     void step(int by);
     void copy();
     void takeWritten(const Annotation &written);
@@ -74,6 +77,7 @@ private:
     ArticleAnnotations *m_annotations;
     QAction *m_closeBar;
     QString m_active; // id; empty: none
+    QPointer<QWidget> m_cameFrom; // had the keyboard before a note was written
     QString m_wanted; // goTo() before the article was there
     bool m_editWanted = false; // editNote() likewise
     bool m_leaving = false; // what is shown will be replaced by the article on its way

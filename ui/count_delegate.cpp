@@ -4,6 +4,7 @@
 #include "palette_style.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -105,6 +106,14 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();
+}
+
+void CountDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // Counts change while a name is typed; what is typed, or selected, stays.
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (!line || (!line->isModified() && line->text() != index.data(Qt::EditRole).toString()))
+        QStyledItemDelegate::setEditorData(editor, index);
 }
 
 bool CountDelegate::isChosen(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -32,6 +32,8 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override; ///< where the name is
 
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+
 protected:
     /// A click on the check box toggles the row; other clicks are the view's.
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -33,6 +33,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addSpacing(style::gap);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    m_action->setAutoDefault(true); // Return presses it
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
     applyColours();
     setContent({});
@@ -45,6 +46,14 @@ void EmptyState::setContent(const QString &title, const QString &hint, const QSt
     m_hint->setVisible(!hint.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+}
+
+bool EmptyState::focusAction()
+{
+    if (!m_action->isVisible())
+        return false;
+    m_action->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ public:
 
     /// `hint` may be empty; without `action` there is no button.
     void setContent(const QString &title, const QString &hint = {}, const QString &action = {});
+    bool focusAction(); ///< gives the button the keyboard; false without one
 
 Q_SIGNALS:
     void actionTriggered();

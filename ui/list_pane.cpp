@@ -75,6 +75,11 @@ bool ListPane::focusRows()
     return true;
 }
 
+bool ListPane::focusAction()
+{
+    return m_stack->currentWidget() == m_empty && m_empty->focusAction();
+}
+
 void ListPane::setEmptiness(Emptiness reason)
 {
     m_reason = reason;

@@ -34,6 +34,8 @@ public:
     void setNotebookShown(bool shown); ///< instead of the list; takes the keyboard if the other had it
     /// Those of the list or the notebook; false where there are none: the keyboard stays where it is.
     bool focusRows();
+    /// Where there are no rows: the button that helps. False if there is none.
+    bool focusAction();
     /// What to say while the list has no rows; shown and hidden with them.
     void setEmptiness(Emptiness reason);
     /// Nothing matches because of `part` of what was typed: without it there are so many articles.

@@ -2,6 +2,7 @@
 #include "note_editor.h"
 
 #include "composing_line_edit.h"
+#include "composition_colours.h"
 #include "palette_style.h"
 #include "tag_completer.h"
 #include "tag_name.h"
@@ -29,12 +30,27 @@ using namespace Qt::StringLiterals;
 namespace {
 // Colouring runs over the whole text at once; beyond this many UTF-16 units it would be felt.
 constexpr qsizetype colourLimit = 100'000;
+
+/// Text whose colours leave those of an input method alone.
+class NoteEdit : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    void inputMethodEvent(QInputMethodEvent *event) override
+    {
+        QPlainTextEdit::inputMethodEvent(event);
+        keepCompositionColours(*document(), textCursor().block());
+    }
+};
+
 } // namespace
 
 NoteEditor::NoteEditor(QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new NoteEdit(this))
     , m_tags(new ComposingLineEdit(this))
     , m_completer(new TagCompleter(m_tags, TagCompleter::Content::Tags))
 {
@@ -57,8 +73,6 @@ NoteEditor::NoteEditor(QWidget *parent)
         save->text(), QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
     auto *discard = new QToolButton(this);
     discard->setText(tr("Discard"));
-    discard->setToolTip(
-        u"%1 (%2)"_s.arg(discard->text(), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     for (QToolButton *button : { save, discard })
         button->setFocusPolicy(Qt::NoFocus);
     connect(save, &QToolButton::clicked, this, [this] {
@@ -176,11 +190,10 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
         if (watched == m_tags && key->modifiers() == Qt::NoModifier && m_completer->takeKey(key->key()))
             return true;
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (key->key() == Qt::Key_Escape) {
-            finish(true);
-            return true;
-        }
-        if (enter && (key->modifiers().testFlag(Qt::ControlModifier) || watched == m_tags)) {
+        // Esc keeps what is written as leaving does, and undo takes it back: it is also the key with which
+        // many leave their input method.
+        if (key->key() == Qt::Key_Escape
+            || (enter && (key->modifiers().testFlag(Qt::ControlModifier) || watched == m_tags))) {
             commit();
             finish(true);
             return true;

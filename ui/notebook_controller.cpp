@@ -15,6 +15,7 @@
 #include "tag_tree_model.h"
 #include "window_actions.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSet>
@@ -74,6 +75,8 @@ void NotebookController::connectView()
     connect(m_parts.readingActions.next, &QAction::triggered, this, [step] { step(1); });
     connect(m_parts.readingActions.previous, &QAction::triggered, this, [step] { step(-1); });
     m_parts.pane.notebook()->view()->addAction(m_parts.readingActions.pageDown);
+    connect(m_parts.windowActions.views[int(LibraryView::Notebook)], &QAction::triggered, this,
+            [this] { m_cameFrom = m_parts.pane.focusRows() ? nullptr : QApplication::focusWidget(); });
 }
 
 bool NotebookController::isShown() const
@@ -130,6 +133,9 @@ void NotebookController::show(const QList<NotebookEntry> &entries, bool another)
     m_parts.pane.filterBar()->setEntryCount(int(entries.size()), int(articles.size()));
     notebook->setEmptiness(m_parts.list.filter().isNarrowed() ? NotebookPane::Emptiness::NothingMatches
                                                               : NotebookPane::Emptiness::NothingWritten);
+    // Asked for by key, it is where the next keys belong, unless the reader has gone elsewhere.
+    if (const QWidget *from = std::exchange(m_cameFrom, nullptr); from && from == QApplication::focusWidget())
+        m_parts.pane.focusRows();
 }
 
 void NotebookController::open(const NotebookEntry &entry, bool edit)

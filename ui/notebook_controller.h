@@ -6,7 +6,9 @@
 #include "window_settings.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 namespace newsfold {
 
@@ -59,6 +61,7 @@ private:
 
     Parts m_parts;
     QTimer m_refreshTimer;
+    QPointer<QWidget> m_cameFrom; // had the keyboard when the notebook was asked for by key
     bool m_wasShown = false;
     bool m_asking = false;
     bool m_another = false; // the awaited answer is to another question than the one shown

@@ -2,6 +2,7 @@
 #include "query_editor.h"
 
 #include "composing_line_edit.h"
+#include "composition_colours.h"
 
 #include <QApplication>
 #include <QInputMethod>
@@ -213,16 +214,20 @@ void QueryEditor::keyPressEvent(QKeyEvent *event)
 
 void QueryEditor::inputMethodEvent(QInputMethodEvent *event)
 {
-    const Input input(this, true);
-    const QString commit = onOneLine(event->commitString(), room() + event->replacementLength());
-    const QString composed = onOneLine(event->preeditString(), sizeLimit);
-    if (commit == event->commitString() && composed == event->preeditString()) {
-        QPlainTextEdit::inputMethodEvent(event);
-    } else {
-        QInputMethodEvent onOneLine(composed, event->attributes());
-        onOneLine.setCommitString(commit, event->replacementStart(), event->replacementLength());
-        QPlainTextEdit::inputMethodEvent(&onOneLine);
+    {
+        const Input input(this, true);
+        const QString commit = onOneLine(event->commitString(), room() + event->replacementLength());
+        const QString composed = onOneLine(event->preeditString(), sizeLimit);
+        if (commit == event->commitString() && composed == event->preeditString()) {
+            QPlainTextEdit::inputMethodEvent(event);
+        } else {
+            QInputMethodEvent onOneLine(composed, event->attributes());
+            onOneLine.setCommitString(commit, event->replacementStart(), event->replacementLength());
+            QPlainTextEdit::inputMethodEvent(&onOneLine);
+        }
     }
+    // Whoever was told may have coloured the text anew.
+    keepCompositionColours(*document(), document()->firstBlock());
 }
 
 bool QueryEditor::canInsertFromMimeData(const QMimeData *source) const

@@ -71,7 +71,10 @@ void SearchController::connectField()
     SearchField *field = m_parts.pane.searchField();
     field->setHistory(m_parts.settings.searchHistory());
     connect(field, &SearchField::textEdited, this, &SearchController::setQuery);
-    connect(field, &SearchField::leftDownwards, &m_parts.list, &ListController::enterRows);
+    connect(field, &SearchField::leftDownwards, this, [this] {
+        if (!m_parts.pane.focusAction())
+            m_parts.list.enterRows();
+    });
     connect(field, &SearchField::cleared, this, [this] { m_parts.pane.focusRows(); });
     connect(field, &SearchField::accepted, this, [this] {
         remember(m_parts.list.filter().query.trimmed());

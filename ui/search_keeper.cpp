@@ -7,6 +7,9 @@
 #include "saved_search_list.h"
 #include "saved_search_model.h"
 
+#include <QMessageBox>
+#include <QPushButton>
+
 namespace newsfold {
 
 using namespace std::chrono_literals;
@@ -61,10 +64,24 @@ SearchKeeper::SearchKeeper(Library &library, SavedSearchModel &model, SavedSearc
                 Q_EMIT failed(saved.error());
         });
     });
-    connect(&list, &SavedSearchList::removeWanted, this, [this](const SavedSearch &search) {
+    connect(&list, &SavedSearchList::removeWanted, this, &SearchKeeper::askToRemove);
+}
+
+/// Saved searches are in no journal: one that is gone could not be brought back.
+void SearchKeeper::askToRemove(const SavedSearch &search)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a saved search"),
+                                tr("Remove the search “%1”?").arg(search.name), QMessageBox::Cancel,
+                                m_list.window());
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *button = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(button, &QPushButton::clicked, this, [this, search] {
         m_library.removeSearch(search.search);
         Q_EMIT removed(search);
     });
+    box->open();
 }
 
 void SearchKeeper::setPresentFilter(const ListFilter &filter)

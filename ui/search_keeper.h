@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void list();
+    void askToRemove(const SavedSearch &search);
     void count();
     void showPresent();
 

@@ -142,6 +142,12 @@ bool TagEditor::takeKey(int key)
 {
     if (m_completer->takeKey(key))
         return true;
+    if (key == Qt::Key_Backspace && m_line->composedText().isEmpty()) {
+        const auto chips = m_chips->findChildren<TagChip *>();
+        if (!chips.isEmpty())
+            chips.last()->setFocus(Qt::BacktabFocusReason); // once more takes it off
+        return !chips.isEmpty();
+    }
     if (key == Qt::Key_Escape) {
         shut();
         return true;

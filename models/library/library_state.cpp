@@ -7,6 +7,12 @@ namespace {
 
 constexpr qsizetype keysWorthTelling = 1000; ///< beyond, whoever shows annotations asks anew anyway
 
+/// The one step of the journal that brings saved searches, or takes them away.
+bool isImport(const std::optional<JournalStep> &step)
+{
+    return step && step->kind == JournalStep::Kind::Import;
+}
+
 } // namespace
 
 void Library::Private::tell(Store &changed, const Store::Followed &followed)
@@ -24,6 +30,8 @@ void Library::Private::tell(Store &changed, const Store::Followed &followed)
             const bool few = !followed.anew && followed.annotated.size() <= keysWorthTelling;
             Q_EMIT q->annotationsChanged(few ? followed.annotated : QStringList());
         }
+        if (journalChanged && (isImport(journal.undo) || isImport(journal.redo)))
+            Q_EMIT q->searchesChanged();
         if (journalChanged)
             Q_EMIT q->journalChanged(journal);
     });

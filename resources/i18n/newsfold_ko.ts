@@ -3044,6 +3044,21 @@ newsfold restore 파일                     백업을 제자리에 되돌리고 
     </message>
 </context>
 <context>
+    <name>newsfold::SearchKeeper</name>
+    <message>
+        <source>Remove a saved search</source>
+        <translation>저장한 검색 제거</translation>
+    </message>
+    <message>
+        <source>Remove the search “%1”?</source>
+        <translation>“%1” 검색을 제거할까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>newsfold::SelectionBar</name>
     <message>
         <source>Highlight</source>

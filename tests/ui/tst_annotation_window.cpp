@@ -224,14 +224,19 @@ private Q_SLOTS:
         QVERIFY(!m_desk->editor()->isOpen());
         QTRY_COMPARE(m_desk->painted(u"noted"_s), QStringList{ u"등대지기는 불을 끄고 차를 끓였다"_s });
 
-        // Esc gives up.
-        m_desk->press(Qt::Key_W);
-        QTRY_VERIFY(m_desk->editor()->isOpen());
-        type(u"버릴 말"_s, {});
-        QTest::keyClick(text(), Qt::Key_Escape);
-        QVERIFY(!m_desk->editor()->isOpen());
-        QTest::qWait(200);
-        QVERIFY(m_desk->annotations()[0].annotation.note.startsWith(u"**불**"_s));
+        // Esc loses nothing; Discard gives up.
+        for (const bool discarded : { false, true }) {
+            m_desk->press(Qt::Key_W);
+            QTRY_VERIFY(m_desk->editor()->isOpen());
+            type(discarded ? u"버릴 말"_s : u"둘 말"_s, {});
+            if (discarded)
+                button(u"Discard"_s)->click();
+            else
+                QTest::keyClick(text(), Qt::Key_Escape);
+            QVERIFY(!m_desk->editor()->isOpen());
+            QTest::qWait(200);
+            QTRY_COMPARE(m_desk->annotations()[0].annotation.note, u"둘 말"_s);
+        }
     }
 
     /// Return would open it.
@@ -375,7 +380,7 @@ private Q_SLOTS:
         QVERIFY(
             !m_desk->margin()->model()->index(0).data(AnnotationListModel::SectionRole).toString().isEmpty());
 
-        auto *here = placeButton();
+        auto *here = button(u"Place here"_s);
         m_desk->margin()->list()->setCurrentIndex(m_desk->margin()->model()->index(0));
         QTRY_VERIFY(here->isVisible());
         QVERIFY(!here->isEnabled());
@@ -475,10 +480,10 @@ private:
         text()->setPlainText(note);
         m_desk->editor()->findChild<QLineEdit *>()->setText(tags);
     }
-    QToolButton *placeButton() const
+    QToolButton *button(const QString &text) const
     {
         for (QToolButton *button : m_desk->margin()->findChildren<QToolButton *>()) {
-            if (button->text() == u"Place here"_s)
+            if (button->text() == text)
                 return button;
         }
         return nullptr;

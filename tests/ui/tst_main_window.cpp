@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article_list_view.h"
 #include "article_scheme.h"
+#include "composing_line_edit.h"
 #include "contrast.h"
 #include "filter_bar.h"
 #include "list_pane.h"

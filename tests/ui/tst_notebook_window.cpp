@@ -306,6 +306,22 @@ private Q_SLOTS:
         QCOMPARE(m_desk->pane()->list()->model()->rowCount(), 2);
     }
 
+    void keysGoWhereTheReaderWent()
+    {
+        writeAll();
+        m_desk->page()->setFocus();
+        m_desk->window()->windowActions().views[int(LibraryView::Notebook)]->trigger();
+        QTRY_VERIFY(m_desk->notebook()->hasFocus());
+        QTRY_COMPARE(m_desk->shown().size(), 6);
+        m_desk->notebook()->setCurrentIndex(m_desk->notebook()->notebook()->indexOf(u"a"_s));
+        QTest::keyClick(m_desk->notebook(), Qt::Key_F2);
+        auto *editor = m_desk->margin()->editor();
+        QTRY_VERIFY(editor->isOpen());
+        QTRY_VERIFY(editor->findChild<QPlainTextEdit *>()->hasFocus());
+        QTest::keyClick(editor->findChild<QPlainTextEdit *>(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_desk->notebook()->hasFocus());
+    }
+
     void nothingIsOpenedUnasked()
     {
         writeAll();

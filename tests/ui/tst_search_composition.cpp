@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(textsOf(edited), QStringList{ u"ㅊ"_s });
     }
 
+    /// A field's name is coloured to its end, and what is composed there was painted in that colour.
+    void inputMethodsColoursWin()
+    {
+        m_window->field->setText(u"title:"_s);
+        QTextCursor cursor = m_window->editor()->textCursor();
+        cursor.movePosition(QTextCursor::End);
+        m_window->editor()->setTextCursor(cursor);
+        QTextCharFormat composing;
+        composing.setBackground(Qt::black);
+        composing.setForeground(Qt::white);
+        QInputMethodEvent event(u"가"_s, { { QInputMethodEvent::TextFormat, 0, 1, composing } });
+        QApplication::sendEvent(m_window->editor(), &event);
+        QColor painted;
+        for (const auto &range : m_window->editor()->document()->firstBlock().layout()->formats()) {
+            const bool covers = range.start <= 6 && range.start + range.length >= 7;
+            if (covers && range.format.hasProperty(QTextFormat::ForegroundBrush))
+                painted = range.format.foreground().color(); // the last one counts
+        }
+        QCOMPARE(painted, QColor(Qt::white));
+    }
+
     void compositionIsColoured()
     {
         m_window->field->setText(u"is:blue "_s);

@@ -2,6 +2,7 @@
 #include "article_list_model.h"
 #include "article_list_view.h"
 #include "article_scheme.h"
+#include "empty_state.h"
 #include "facet_panel.h"
 #include "filter_bar.h"
 #include "histogram_view.h"
@@ -22,7 +23,9 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -180,6 +183,23 @@ private Q_SLOTS:
             return searches->list()->model()->index(0, 0).data(SavedSearchModel::TotalRole).toInt();
         };
         QTRY_COMPARE(count(), 3);
+        // Counts come while its name is being written: what is proposed stays selected, to be written over.
+        QTRY_VERIFY(searches->list()->findChild<QLineEdit *>());
+        auto *name = searches->list()->findChild<QLineEdit *>();
+        QTest::qWait(400);
+        QCOMPARE(name->selectedText(), u"publisher:다온경제"_s);
+        QTest::keyClicks(name, u"a"_s);
+        QCOMPARE(name->text(), u"a"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(searches->list()->model()->index(0, 0).data().toString(), u"a"_s);
+        // Nothing brings one back: it is asked for.
+        const auto question = [&] { return fixture.window()->findChild<QMessageBox *>(); };
+        searches->list()->setCurrentIndex(searches->list()->model()->index(0, 0));
+        QTest::keyClick(searches->list(), Qt::Key_Delete);
+        QTRY_VERIFY(question());
+        question()->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!question());
+        QCOMPARE(searches->list()->model()->rowCount(), 1);
         fixture.close();
 
         QVERIFY(fixture.start());
@@ -191,6 +211,21 @@ private Q_SLOTS:
         QCOMPARE(field(fixture)->text(), u"publisher:다온경제"_s);
         fixture.write(10); // one more of this publisher
         QTRY_COMPARE_WITH_TIMEOUT(count(), 4, 10000);
+    }
+
+    void tabReachesTheWayOut()
+    {
+        WindowFixture fixture(9);
+        QVERIFY(fixture.start());
+        type(fixture, u"없는말입니다"_s);
+        QTRY_COMPARE(fixture.rows(), 0);
+        field(fixture)->focusText();
+        auto *action = fixture.window()->listPane()->findChild<EmptyState *>()->findChild<QPushButton *>();
+        QTRY_VERIFY(action->isVisible());
+        QTest::keyClick(field(fixture)->editor(), Qt::Key_Tab);
+        QVERIFY(action->hasFocus());
+        QTest::keyClick(action, Qt::Key_Return);
+        QTRY_COMPARE(fixture.rows(), 9);
     }
 
     void oneThingIsMarkedAsTheSource()

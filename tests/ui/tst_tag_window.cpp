@@ -134,6 +134,28 @@ private Q_SLOTS:
         QVERIFY(list()->hasFocus());
     }
 
+    void backspaceGoesBackIntoTheTags()
+    {
+        QVERIFY(start(4));
+        QVERIFY(tag({ 0 }, { u"바다"_s, u"섬"_s }));
+        QTRY_COMPARE(tagsOf(0).size(), 2);
+        m_fixture->press(Qt::Key_T);
+        QTRY_VERIFY(editor()->line()->hasFocus());
+        QTRY_COMPARE(chips().size(), 2);
+        QTest::keyClicks(editor()->line(), u"a"_s);
+        QTest::keyClick(editor()->line(), Qt::Key_Backspace); // what was typed
+        QVERIFY(editor()->line()->hasFocus());
+        QTest::keyClick(editor()->line(), Qt::Key_Backspace);
+        TagChip *last = chips()[1];
+        QTRY_VERIFY(last->hasFocus());
+        QVERIFY(editor()->isOpen());
+        const QString gone = last->tag();
+        QTest::keyClick(last, Qt::Key_Backspace);
+        QTRY_COMPARE(chips().size(), 1);
+        QVERIFY(!tagsOf(0).contains(gone));
+        QTRY_VERIFY(editor()->line()->hasFocus());
+    }
+
     void knownTagsAreCompleted()
     {
         QVERIFY(start(4));

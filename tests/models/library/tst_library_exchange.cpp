@@ -129,10 +129,12 @@ private Q_SLOTS:
         const auto tags = ask<TagList>([&](auto answer) { m_library->listTags(this, answer); });
         QVERIFY(tags && tags->tags.isEmpty());
 
+        const QSignalSpy searches(m_library.get(), &Library::searchesChanged); // it may bring some
         const auto taken = ask<StateOutcome>(
             [&](auto answer) { m_library->change(ImportState{ prepared->dump }, this, answer); });
         QVERIFY(taken && taken->step);
         QCOMPARE(taken->step->kind, JournalStep::Kind::Import);
+        QVERIFY(!searches.isEmpty());
         const auto again
             = ask<PreparedImport>([&](auto answer) { m_library->prepareImport(path, this, answer); });
         QVERIFY(again);
