@@ -145,6 +145,11 @@ void ListController::startFolder()
 
 void ListController::setFilter(const ListFilter &filter)
 {
+    apply(filter, false);
+}
+
+void ListController::apply(const ListFilter &filter, bool composing)
+{
     if (filter == m_filter)
         return;
     m_entering = false;
@@ -152,8 +157,13 @@ void ListController::setFilter(const ListFilter &filter)
     m_parts.settings.setSortOrder(filter.sort);
     showFilter();
     if (!m_parts.library.folder().isEmpty())
-        m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()));
+        m_feed->ask(toArticleFilter(m_filter, m_parts.library.folder(), koreanToday()), composing);
     Q_EMIT filterChanged(m_filter);
+}
+
+void ListController::setComposedFilter(const ListFilter &filter)
+{
+    apply(filter, true);
 }
 
 void ListController::chooseView(LibraryView view)

@@ -42,6 +42,7 @@ public:
 
     void startFolder(); ///< the library has another folder: everything is listed, the first article is chosen
     void setFilter(const ListFilter &filter);
+    void setComposedFilter(const ListFilter &filter); ///< what is searched is still being composed
     /// Goes to a view, with what the list is narrowed to; a saved search is left for it.
     void chooseView(LibraryView view);
     /// What is listed is this saved search: its name is shown, and no view is marked. Empty: none.
@@ -73,6 +74,7 @@ Q_SIGNALS:
 private:
     void connectLibrary();
     void connectChoices();
+    void apply(const ListFilter &filter, bool composing);
     void takeResult(bool another);
     void chooseFirst();
     void showFilter();

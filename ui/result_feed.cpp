@@ -9,6 +9,8 @@
 
 namespace newsfold {
 
+using namespace std::chrono_literals;
+
 ResultFeed::ResultFeed(Library &library, ArticleListModel &model, QObject *parent)
     : QObject(parent)
     , m_library(library)
@@ -26,10 +28,16 @@ ResultFeed::ResultFeed(Library &library, ArticleListModel &model, QObject *paren
     });
     connect(&library, &Library::statusChanged, this,
             [this](const QList<qint64> &rows) { m_model.invalidate(rows); });
+    m_nothing.setSingleShot(true);
+    m_nothing.setInterval(400ms); // longer than between two letters
+    connect(&m_nothing, &QTimer::timeout, this, &ResultFeed::showNothing);
 }
 
-void ResultFeed::ask(const ArticleFilter &filter)
+void ResultFeed::ask(const ArticleFilter &filter, bool tentative)
 {
+    m_tentative = tentative;
+    m_nothing.stop();
+    m_keptBack.reset();
     m_filter = filter;
     m_asked = true;
     m_another = true;
@@ -88,6 +96,10 @@ void ResultFeed::send()
     m_asking = true;
     m_again = false;
     const auto found = [this](Result<QList<qint64>> rows) {
+        if (rows && rows->isEmpty() && m_tentative && m_another && m_model.rowCount() > 0) {
+            m_nothing.start(); // until then it is as if the answer were not there
+            return;
+        }
         m_asking = false;
         if (rows)
             takeResult(*rows);
@@ -102,14 +114,32 @@ void ResultFeed::send()
     const auto told = [this](Result<ResultDetails> details) {
         m_telling = false;
         if (details)
-            Q_EMIT detailsKnown(*details);
+            tell(*details);
         else if (details.error().code != ErrorCode::Cancelled)
             Q_EMIT failed(details.error());
-        if (m_again)
+        if (m_again && !m_asking)
             send();
     };
     m_telling = true;
     m_library.search(m_filter, this, found, told);
+}
+
+void ResultFeed::tell(const ResultDetails &details)
+{
+    if (m_nothing.isActive())
+        m_keptBack = details;
+    else
+        Q_EMIT detailsKnown(details);
+}
+
+void ResultFeed::showNothing()
+{
+    m_asking = false;
+    takeResult({});
+    if (const auto details = std::exchange(m_keptBack, std::nullopt))
+        Q_EMIT detailsKnown(*details);
+    if (m_again && !m_telling)
+        send();
 }
 
 void ResultFeed::takeResult(const QList<qint64> &rows)

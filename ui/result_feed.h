@@ -7,8 +7,10 @@
 
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace newsfold {
 
@@ -23,7 +25,10 @@ class ResultFeed : public QObject
 public:
     ResultFeed(Library &library, ArticleListModel &model, QObject *parent = nullptr);
 
-    void ask(const ArticleFilter &filter); ///< another question: the list is reset when the answer is there
+    /// Another question: the list is reset when the answer is there. `tentative`: it comes while a word is
+    /// being composed. That nothing is found is then told only if no other follows within a moment: mostly
+    /// the next letter makes another syllable of it.
+    void ask(const ArticleFilter &filter, bool tentative = false);
     const Query &query() const { return m_filter.query; } ///< what was typed, of the question asked last
     void refresh(); ///< the same question again; selection and scroll position stay
     /// The article being read: it stays in the list although it may not match any more. -1: none.
@@ -47,6 +52,8 @@ private:
     void send();
     void fetch(const QList<qint64> &rows);
     void takeResult(const QList<qint64> &rows);
+    void tell(const ResultDetails &details);
+    void showNothing();
     QList<qint64> withKept(const QList<qint64> &rows) const;
 
     Library &m_library;
@@ -58,6 +65,9 @@ private:
     bool m_asking = false;
     bool m_telling = false; // what is told beside the rows is awaited
     bool m_again = false;
+    bool m_tentative = false;
+    QTimer m_nothing; // runs while it is kept back that nothing was found
+    std::optional<ResultDetails> m_keptBack; // what was to be told of it
     QList<qint64> m_fetching;
     QList<qint64> m_waiting; // looked at meanwhile
 };

@@ -9,6 +9,7 @@
 #include "list_pane.h"
 #include "publisher_list_model.h"
 #include "query_edit.h"
+#include "query_editor.h"
 #include "query_parser.h"
 #include "search_field.h"
 
@@ -70,7 +71,14 @@ void SearchController::connectField()
 {
     SearchField *field = m_parts.pane.searchField();
     field->setHistory(m_parts.settings.searchHistory());
-    connect(field, &SearchField::textEdited, this, &SearchController::setQuery);
+    connect(field, &SearchField::textEdited, this, [this, field](const QString &text) {
+        ListFilter filter = m_parts.list.filter();
+        filter.query = text;
+        if (field->editor()->isComposing())
+            m_parts.list.setComposedFilter(filter);
+        else
+            m_parts.list.setFilter(filter);
+    });
     connect(field, &SearchField::leftDownwards, this, [this] {
         if (!m_parts.pane.focusAction())
             m_parts.list.enterRows();

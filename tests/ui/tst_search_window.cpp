@@ -213,6 +213,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(count(), 4, 10000);
     }
 
+    /// `닿` on the way from `다` to `다온`: the list must not blink.
+    void nothingIsToldOfASyllableOnItsWay()
+    {
+        WindowFixture fixture(9);
+        QVERIFY(fixture.start());
+        const auto compose = [&](const QString &preedit) {
+            QInputMethodEvent event(preedit, {});
+            QApplication::sendEvent(field(fixture)->editor(), &event);
+        };
+        int fewest = fixture.rows();
+        connect(fixture.window()->listPane()->list()->model(), &QAbstractItemModel::modelReset, this,
+                [&] { fewest = std::min(fewest, fixture.rows()); });
+        field(fixture)->focusText();
+        type(fixture, u"publisher:"_s);
+        compose(u"다"_s);
+        QTRY_COMPARE(fixture.rows(), 3);
+        compose(u"닿"_s);
+        QTest::qWait(150);
+        QCOMPARE(fixture.rows(), 3);
+        compose(u"다온"_s);
+        QTest::qWait(600);
+        QCOMPARE(fixture.rows(), 3);
+        QCOMPARE(fewest, 3);
+        compose(u"닿"_s); // and left at that
+        QTRY_COMPARE(fixture.rows(), 0);
+        QTRY_VERIFY(fixture.window()->listPane()->findChild<EmptyState *>()->isVisible());
+    }
+
     void tabReachesTheWayOut()
     {
         WindowFixture fixture(9);
