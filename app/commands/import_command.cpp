@@ -39,7 +39,8 @@ Result<void> runImport(const Arguments &arguments, Console &console)
         return std::unexpected(changed.error());
 
     const ImportSummary &summary = import->summary;
-    const int entries = changed->outcome.step ? changed->outcome.step->count : 0;
+    const std::optional<JournalStep> &step = changed->outcome.step;
+    const int entries = step ? step->count : 0;
     if (arguments.json) {
         console.printJson({ { u"changed"_s, entries },
                             { u"new"_s, summary.made },

@@ -29,14 +29,13 @@ bool ImportLookup::knows(const QString &key)
 QString ImportLookup::keyAt(const QString &canonicalUrl)
 {
     if (!m_keys) {
-        m_keys.emplace();
-        if (const auto read = readAddresses(); !read && !m_failure)
+        if (const auto read = readAddresses(m_keys.emplace()); !read && !m_failure)
             m_failure = read.error();
     }
     return m_keys->value(canonicalUrl);
 }
 
-Result<void> ImportLookup::readAddresses()
+Result<void> ImportLookup::readAddresses(QHash<QString, QString> &keys)
 {
     auto rows = m_index.find({});
     if (!rows)
@@ -53,8 +52,8 @@ Result<void> ImportLookup::readAddresses()
             return std::unexpected(articles.error());
         for (const ArticleRow &row : *articles) {
             // Of several at one address the newest that is there, which comes first.
-            if (const QString url = canonicalUrl(row.url); !url.isEmpty() && !m_keys->contains(url))
-                m_keys->insert(url, row.key);
+            if (const QString url = canonicalUrl(row.url); !url.isEmpty() && !keys.contains(url))
+                keys.insert(url, row.key);
         }
     }
     return {};

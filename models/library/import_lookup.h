@@ -31,7 +31,7 @@ public:
 private:
     bool knows(const QString &key);
     QString keyAt(const QString &canonicalUrl);
-    Result<void> readAddresses();
+    Result<void> readAddresses(QHash<QString, QString> &keys);
 
     IndexReader &m_index;
     std::optional<QHash<QString, QString>> m_keys; ///< by canonical URL

@@ -240,7 +240,7 @@ QStringList explainQuery(const Query &query)
 {
     QStringList lines;
     for (const QueryLine &line : explainTree(query.root))
-        lines += QString(2 * line.depth, u' ') + line.text;
+        lines += QString(qsizetype(2) * line.depth, u' ') + line.text;
     if (query.sort)
         lines += explained(*query.sort);
     for (const QueryProblem &problem : query.problems)
