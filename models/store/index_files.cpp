@@ -280,7 +280,8 @@ void IndexFiles::writeFile(const std::optional<Known> &known, const FileReading 
 qint64 IndexFiles::writeArticle(const FileReading &reading, qint64 existing, qint64 crawled,
                                 const ArticleState &state)
 {
-    const Article &article = *reading.article;
+    const Article &article
+        = *reading.article; // NOLINT(bugprone-unchecked-optional-access): take() has looked
     QByteArray authors(article.authors.size() * qsizetype(sizeof(quint32)), Qt::Uninitialized);
     for (qsizetype i = 0; i < article.authors.size(); ++i)
         qToLittleEndian(quint32(m_names.authors.of(article.authors[i])), authors.data() + i * 4);
@@ -329,17 +330,18 @@ qint64 IndexFiles::writeArticle(const FileReading &reading, qint64 existing, qin
 /// Returns whether what is searched has changed.
 bool IndexFiles::writeBody(const FileReading &reading, qint64 article)
 {
+    const int words = reading.article->words; // NOLINT(bugprone-unchecked-optional-access): take() has looked
     m_findBody.reset();
     m_findBody.bind(1, int64_t(article));
     const bool known = m_findBody.executeStep();
     const bool searched = !known || m_findBody.getColumn(2).getInt64() != reading.revision;
-    if (!searched && m_findBody.getColumn(0).getInt() == reading.article->words
+    if (!searched && m_findBody.getColumn(0).getInt() == words
         && m_findBody.getColumn(1).getInt() == int(reading.problems.size()))
         return false;
     m_findBody.reset(); // it would hold the table while that is written
     m_writeBody.reset();
     m_writeBody.bind(1, int64_t(article));
-    m_writeBody.bind(2, reading.article->words);
+    m_writeBody.bind(2, words);
     m_writeBody.bind(3, int(reading.problems.size()));
     m_writeBody.bind(4, int64_t(reading.revision));
     m_writeBody.exec();

@@ -285,8 +285,8 @@ void IndexReader::interrupt()
     d->cancelled = true;
     sqlite3_interrupt(d->database->getHandle());
     const std::lock_guard lock(d->mutex);
-    if (d->texts)
-        d->texts->interrupt();
+    if (auto &texts = d->texts)
+        texts->interrupt();
 }
 
 } // namespace newsfold

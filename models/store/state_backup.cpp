@@ -24,6 +24,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <ranges>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -262,8 +263,8 @@ bool dailyBackupDue(const QString &folder)
 std::optional<QString> newestBackup(const QString &folder)
 {
     const QStringList all = backupsOldestFirst(folder);
-    for (auto name = all.crbegin(); name != all.crend(); ++name) {
-        const QString path = QDir(folder).absoluteFilePath(*name);
+    for (const QString &name : all | std::views::reverse) {
+        QString path = QDir(folder).absoluteFilePath(name);
         if (describeBackup(path, {}))
             return path;
     }

@@ -354,7 +354,7 @@ Result<void> StateDatabase::backUpDaily()
 
 Result<void> StateDatabase::backUpTo(const QString &target)
 {
-    if (m_empty)
+    if (m_empty && m_refusal)
         return std::unexpected(*m_refusal);
     return newsfold::backUpTo(*m_database, target);
 }

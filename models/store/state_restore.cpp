@@ -141,7 +141,10 @@ Result<void> replaceWithin(SQLite::Database &state, const QString &statePath, co
                   .getInt64());
         for (const std::string &table : tablesOf(state)) {
             state.exec("DELETE FROM main." + table);
-            state.exec("INSERT INTO main." + table + " SELECT * FROM restored." + table);
+            state.exec(std::string("INSERT INTO main.")
+                           .append(table)
+                           .append(" SELECT * FROM restored.")
+                           .append(table));
         }
         // A sequence only ever rises, whatever took the state's place.
         state.exec("UPDATE main.meta SET value = " + sequence + " WHERE name IN ('sequence', 'tags')");
@@ -175,7 +178,7 @@ Result<QString> replace(const QString &statePath, const QString &copyPath)
     const auto sound = state ? prepareState(**state, statePath)
                              : std::unexpected(state.error()); // of the newest version, as the copy is
     if (sound) {
-        const QString kept = nameBeside(statePath, keptName);
+        QString kept = nameBeside(statePath, keptName);
         return replaceWithin(**state, statePath, copyPath, kept).transform([&] { return kept; });
     }
     const ErrorCode code = sound.error().code;
@@ -238,7 +241,7 @@ void removeRestoreLeftovers(const QString &statePath)
 
 Result<QString> setAside(const QString &statePath)
 {
-    const QString name = nameBeside(statePath, "damaged"_L1);
+    QString name = nameBeside(statePath, "damaged"_L1);
     // The log first: without it the state would be opened as it was some time ago.
     for (const QString &suffix : { u"-wal"_s, u"-shm"_s, u""_s }) {
         if (QFileInfo::exists(statePath + suffix) && !QFile::rename(statePath + suffix, name + suffix))
