@@ -324,14 +324,15 @@ void HistogramView::moveCursor(QDate day, bool extend)
 
 bool HistogramView::openBin(int bin)
 {
-    const HistogramBin &opened = m_bins[size_t(bin)];
-    if (isMarked(opened.days) || (opened.total == 0 && !m_range.isOpen())) {
+    const DaySpan days = m_bins[size_t(bin)].days; // whoever is told of it may make other bins
+    const bool isEmpty = m_bins[size_t(bin)].total == 0;
+    if (isMarked(days) || (isEmpty && !m_range.isOpen())) {
         Q_EMIT rangeCleared();
         return true;
     }
-    if (opened.total > 0)
-        choose(opened.days);
-    return opened.total > 0;
+    if (!isEmpty)
+        choose(days);
+    return !isEmpty;
 }
 
 bool HistogramView::cancelPending()
