@@ -22,8 +22,8 @@ class ComposingLineEdit;
 class TagCompleter;
 
 /// Edits the note and the tags of one annotation, as Markdown with KDE's colours. What was typed is handed
-/// out by written() with Ctrl+Return and whenever the keyboard leaves; Esc gives up what is not handed out
-/// yet. Window's thread.
+/// out by written() with Ctrl+Return or Esc and whenever the keyboard leaves; only its button Discard gives
+/// up what is not handed out yet. Window's thread.
 class NoteEditor : public QWidget
 {
     Q_OBJECT
